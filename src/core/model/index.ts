@@ -1,0 +1,5 @@
+/** The words and shapes that the whole house speaks. */
+export * from "./decision";
+export * from "./lead";
+export * from "./rules";
+export * from "./words";

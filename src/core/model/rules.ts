@@ -1,0 +1,82 @@
+/** The owner's rules: Settings and Cadence, parsed; what a run is decided by. */
+
+import type { Day, Interval } from "./lead";
+import type { Channel, Stage, Temperature } from "./words";
+
+/** Opening and closing as minutes after midnight, closing excluded. */
+export interface Hours {
+  opens: number;
+  closes: number;
+}
+
+export interface Settings {
+  /** IANA zone of the spreadsheet. */
+  zone: string;
+  /** Monday first; null: closed. */
+  hours: readonly (Hours | null)[];
+  holidays: readonly Day[];
+  /** Calls are made between these minutes of the day only (default 8:00–21:00). */
+  callHours: Hours;
+  /** Attempts since the anchor before Nurture (§3), shown as "4 of 10". */
+  tries: number;
+  /** Lead day whose opening allows Nurture (§3). */
+  tryDays: number;
+  /** Months after the last inbound touch, or received, from which calls are barred; null: never. */
+  stopCallsMonths: number | null;
+  /** *Value* from which a lead is of high value; null: nobody is. */
+  highValueFrom: number | null;
+  business: Business;
+}
+
+/** Who we are, in mails and on cards. Empty strings where the owner left a blank. */
+export interface Business {
+  name: string;
+  phone: string;
+  email: string;
+  website: string;
+  /** Postal address, one line. */
+  postal: string;
+  /** Opening hours in words. */
+  hoursText: string;
+  /** Who signs. */
+  signature: string;
+}
+
+/** One row of Cadence (§4 "How a rule is read"). Rows keep the order of the sheet. */
+export interface CadenceRule {
+  /** 1-based row of the Cadence sheet. */
+  row: number;
+  stage: Exclude<Stage, "New" | "Removed">;
+  temperatures: readonly Temperature[];
+  highValue: boolean;
+  from: Bound | null;
+  to: Bound | null;
+  channel: RuleChannel;
+  often: Often;
+  when: When | null;
+  template: string;
+  send: "" | "Draft" | "Auto";
+  tip: string;
+}
+
+/** Lead days for Trying; a duration after the anchor for the other stages. */
+export type Bound = { unit: "lead day"; day: number } | Interval;
+
+/** A channel, "in kind", or "A / B": the first of the two that the step above does not use. */
+export type RuleChannel =
+  | { kind: "in kind" }
+  | { kind: "one"; channel: Channel }
+  | { kind: "either"; channels: readonly [Channel, Channel] };
+
+export type Often =
+  | { kind: "once" }
+  | { kind: "daily"; times: number }
+  | { kind: "every"; interval: Interval; text: string };
+
+/** Steps of the opening of Trying, in minutes of business time. */
+export type When = { kind: "within"; minutes: number } | { kind: "right after" } | { kind: "after"; minutes: number };
+
+export interface Rules {
+  settings: Settings;
+  cadence: readonly CadenceRule[];
+}

@@ -1,0 +1,6 @@
+/** Builds dist/ once before any test runs, so that tests meet what is shipped. */
+import { execFileSync } from "node:child_process";
+
+export default function buildOnce() {
+  execFileSync(process.execPath, ["esbuild.config.mjs"], { stdio: "inherit" });
+}
