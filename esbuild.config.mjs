@@ -1,4 +1,4 @@
-/** Builds what is pushed to Google: dist/Code.js, the pages' HTML and the manifest. */
+/** Builds what is pushed to Google (dist/Code.js, the pages' HTML, the manifest), and with --local the workbench and command line too. */
 import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,6 +6,7 @@ import { build } from "esbuild";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
+const local = join(root, ".cache/local");
 
 /** Only top-level functions of the script are visible to Google: one stub for each export of main.ts. */
 async function buildCode() {
@@ -70,6 +71,40 @@ async function buildPages() {
   }
 }
 
+/** The command line and the workbench's server for Node, and the workbench's page for the browser. */
+async function buildLocal() {
+  await Promise.all([
+    build({
+      entryPoints: [join(root, "local/cli.ts")],
+      outdir: local,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      sourcemap: "inline",
+    }),
+    build({
+      entryPoints: [join(root, "local/workbench/page/main.tsx")],
+      outdir: join(local, "page"),
+      bundle: true,
+      minify: true,
+      format: "esm",
+      target: "es2022",
+      jsx: "automatic",
+      jsxImportSource: "react",
+      loader: { ".svg": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".png": "dataurl" },
+      define: { "process.env.NODE_ENV": '"production"' },
+    }),
+  ]);
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([buildCode(), buildPages(), copyFile(join(root, "appsscript.json"), join(dist, "appsscript.json"))]);
+await Promise.all([
+  buildCode(),
+  buildPages(),
+  copyFile(join(root, "appsscript.json"), join(dist, "appsscript.json")),
+  ...(process.argv.includes("--local") ? [buildLocal()] : []),
+]);

@@ -1,4 +1,4 @@
-/** Jest runs the tests from TypeScript; the bundle is built once before them. */
+/** Jest runs the tests from TypeScript, as ES modules; the bundle is built once before them. */
 export default {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
@@ -6,5 +6,8 @@ export default {
   globalSetup: "<rootDir>/test/build-once.mjs",
   maxWorkers: 2,
   testTimeout: 60_000,
-  transform: { "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json", isolatedModules: true }] },
+  extensionsToTreatAsEsm: [".ts", ".tsx"],
+  transform: {
+    "^.+\\.tsx?$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.json", useESM: true, diagnostics: false }],
+  },
 };
