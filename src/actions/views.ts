@@ -8,13 +8,21 @@ export interface Moment {
   label: string;
 }
 
-/** What the sidebar shows; which of its designed states it is in. */
+/** Where the selection was when a view was made; the sidebar sends it back, so that a row that is still selected costs little. */
+export interface Seen {
+  sheet: string;
+  /** 1-based. */
+  row: number;
+}
+
+/** What the sidebar shows; which of its designed states it is in. "same": the selection is still on the row that was seen. */
 export type SidebarView =
+  | { kind: "same" }
   | { kind: "not set up" }
-  | { kind: "other sheet"; sheet: string }
-  | { kind: "no lead"; row: number }
+  | { kind: "other sheet"; seen: Seen }
+  | { kind: "no lead"; seen: Seen }
   | { kind: "problem"; message: string }
-  | { kind: "lead"; card: LeadCard };
+  | { kind: "lead"; seen: Seen; card: LeadCard };
 
 export interface LeadCard {
   id: string;
@@ -44,8 +52,11 @@ export interface LeadCard {
   /** "Do not call", "Do not email", "Do not mail", "Removed". */
   bars: string[];
   flag: string;
+  /** What is due first (§4 *Due*); null only when Removed. */
   next: StepView | null;
+  /** What to do now: the latest live slot that has come due, else the same as `next`. */
   action: StepView | null;
+  /** The other live slots, soonest first: neither `next` nor `action`. */
   others: StepView[];
   /** Hours already tried by phone: "Mon 10:04 No answer", newest first, at most 12. */
   hoursTried: string[];
@@ -109,6 +120,7 @@ export interface TouchForm {
 
 /** What saving the form would do, shown before it is saved. */
 export interface TouchPreview {
+  /** What the touch does to the temperature if the owner lets it, whatever `changeTemperature` says; null: nothing. */
   temperature: { from: Temperature; to: Temperature } | null;
   promise: { at: Moment } | { error: string } | null;
   stage: Stage;
@@ -119,7 +131,7 @@ export interface Logged {
   card: LeadCard;
   /** "Call logged. Next: Email Tue 09:00." */
   message: string;
-  /** The Touch ID that Undo takes back. */
+  /** The Touch ID that Undo takes back, or "" after an undo. */
   undo: string;
 }
 
@@ -177,4 +189,30 @@ export interface SetUpReport {
   added: string[];
   leads: number;
   problems: string[];
+}
+
+/** What a page asks through google.script.run and gets an answer from; main's exports satisfy it. */
+export interface Server {
+  /** Null: answer in full, even if the selection has not moved. */
+  sidebarView(seen: Seen | null): SidebarView;
+  previewTouch(form: TouchForm): TouchPreview;
+  logTouch(form: TouchForm): Logged;
+  undoTouch(touchId: string): Logged;
+  /** The owner looked in Gmail: a mail in doubt was sent, or was not. */
+  settleUnknown(touchId: string, sent: boolean): Logged;
+  mailChoices(): MailChoices;
+  previewMail(template: string, leadIds: string[]): MailPreview[];
+  sendMail(template: string, leadIds: string[]): MailResult[];
+  /** Without a sheet: the one most likely to hold the leads. */
+  proposeSetUp(sheet?: string): SetUpProposal;
+  confirmSetUp(choice: SetUpChoice): SetUpReport;
+  /** Says in a sentence what was taken away. */
+  confirmRemove(): string;
+}
+
+/** The menu items that a page opens: they show a dialog and answer nothing. */
+export interface Menu {
+  setUp(): void;
+  openSendEmail(): void;
+  help(): void;
 }
