@@ -1,0 +1,58 @@
+/** How the host refuses: a base class whose missing members throw by name, closed lists, and the error that Google's services throw. */
+
+/** What a service throws; scripts see it as `Exception: message`. */
+export class ServiceError extends Error {
+  override name = "Exception";
+}
+
+/** Names that engines and test frameworks look for on any object; they are read, never called. */
+const PROBES = new Set<string>([
+  "then",
+  "toJSON",
+  "constructor",
+  "$$typeof",
+  "nodeType",
+  "tagName",
+  "asymmetricMatch",
+  "inspect",
+  "length",
+  "_isMockFunction",
+  "@@__IMMUTABLE_ITERABLE__@@",
+  "@@__IMMUTABLE_RECORD__@@",
+]);
+
+type StrictBase = abstract new () => object;
+
+/**
+ * The base class of one service object: `class Range extends strictly("Range") { … }`. Reading a member that neither the
+ * object nor its class has throws "Range.setFoo is not implemented by the local host". Keep state in #private fields, so
+ * that scripts see methods only.
+ */
+export function strictly(label: string): StrictBase {
+  abstract class Strict {
+    toString(): string {
+      return label;
+    }
+  }
+  Object.setPrototypeOf(
+    Strict.prototype,
+    new Proxy(Object.prototype, { get: (target, key) => miss(label, target, key) }),
+  );
+  return Strict;
+}
+
+/** A closed list such as `SpreadsheetApp.BorderStyle`: each value is its own name, as Google prints it. */
+export function strictEnum<Name extends string>(label: string, names: readonly Name[]): Readonly<Record<Name, Name>> {
+  return strictTable(label, Object.fromEntries(names.map((name) => [name, name])) as Record<Name, Name>);
+}
+
+/** A frozen object whose missing members throw by name. */
+export function strictTable<Members extends object>(label: string, members: Members): Readonly<Members> {
+  const prototype = new Proxy(Object.prototype, { get: (target, key) => miss(label, target, key) });
+  return Object.freeze(Object.assign(Object.create(prototype), members));
+}
+
+function miss(label: string, target: object, key: string | symbol): unknown {
+  if (typeof key === "symbol" || key in target || PROBES.has(key)) return Reflect.get(target, key);
+  throw new Error(`${label}.${key} is not implemented by the local host`);
+}
