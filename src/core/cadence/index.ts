@@ -1,0 +1,4 @@
+/** The Cadence sheet: its default rows, and how rows become rules. */
+export * from "./default";
+export * from "./read";
+export * from "./row";
