@@ -1,0 +1,185 @@
+/** One row of the lead sheet, read at the door into what the rules know of a lead. */
+
+import {
+  isBlank,
+  isDate,
+  type Reading,
+  readChannel,
+  readInterval,
+  readReferrer,
+  readStage,
+  readTemperature,
+  readTick,
+  readWayIn,
+  textOf,
+} from "../core/cells";
+import type { FieldKey } from "../core/headers";
+import type { Channel, Day, Lead, Minute, Promised, Stage, Temperature } from "../core/model";
+import { dayOfIso, isZone, minuteOf, type Zone } from "../core/time";
+import { headerOf, type Layout } from "./layout";
+import type { TableRow } from "./lead-table";
+import { promiseIn } from "./promise-cell";
+import type { Cell } from "./sheets";
+
+export interface LeadRow {
+  table: TableRow;
+  id: string;
+  /** The hidden State cell as it stands. */
+  state: string;
+  /** Received is blank: `lead.received` is then the moment of reading, and Stoke writes it. */
+  receivedBlank: boolean;
+  lead: Lead;
+  temperature: Temperature | null;
+  stage: Stage | null;
+  /** What the Promise cells say; a date without a time is a date. */
+  /** What the cells Promise and Promise by say. */
+  promised: Promised | null;
+  phone: string;
+  /** Cells that cannot be read, in words: "Received: “soon” is not a date." */
+  problems: string[];
+}
+
+/** Reads rows of one layout. Equal cells are read once: thousands of rows hold the same few words. */
+export class LeadReader {
+  private readonly at: (key: FieldKey) => number;
+  private readonly readers = {
+    wayIn: remembered(readWayIn),
+    referrer: remembered(readReferrer),
+    value: remembered(readAmount),
+    tick: remembered(readTick),
+    every: remembered(readInterval),
+    timeZone: remembered(readZone),
+    temperature: remembered(readTemperature),
+    stage: remembered(readStage),
+    channel: remembered(readChannel),
+  };
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly zone: Zone,
+    private readonly now: Minute,
+  ) {
+    this.at = (key) => (layout.columns[key] ?? 0) - 1;
+  }
+
+  /** Null for a row that is no lead: no name and no way to reach it. */
+  read(row: TableRow): LeadRow | null {
+    const { cells } = row;
+    const cell = (key: FieldKey): Cell => cells[this.at(key)] ?? "";
+    const phone = textOf(cell("phone"));
+    const email = textOf(cell("email"));
+    const reach = { phone: isCallable(phone), email: isMailable(email), address: textOf(cell("address")) !== "" };
+    if (phone === "" && email === "" && !reach.address && !this.hasName(cells)) return null;
+
+    const problems: string[] = [];
+    const choice = <T>(key: FieldKey, reader: (found: Cell) => Reading<T>): T | null => {
+      const reading = reader(cell(key));
+      if (reading.ok) return reading.value;
+      problems.push(`${headerOf(this.layout, key)}: “${reading.found}” cannot be read. ${reading.remedy}`);
+      return null;
+    };
+    const received = this.moment("received", cell("received"), problems);
+    const needed = this.date("neededBy", cell("neededBy"), problems);
+    return {
+      table: row,
+      id: textOf(cell("leadId")),
+      state: String(cell("state")),
+      receivedBlank: isBlank(cell("received")),
+      lead: {
+        received: received ?? this.now,
+        wayIn: choice("wayIn", this.readers.wayIn),
+        referredBy: textOf(cell("referredBy")),
+        referrerKind: choice("referrer", this.readers.referrer),
+        neededBy: needed,
+        buyingStage: textOf(cell("buyingStage")),
+        value: choice("value", this.readers.value),
+        reach,
+        barred: {
+          call: choice("doNotCall", this.readers.tick) ?? false,
+          email: choice("doNotEmail", this.readers.tick) ?? false,
+          mail: choice("doNotMail", this.readers.tick) ?? false,
+        },
+        every: choice("every", this.readers.every),
+        zone: choice("timeZone", this.readers.timeZone),
+      },
+      temperature: choice("temperature", this.readers.temperature),
+      stage: choice("stage", this.readers.stage),
+      promised: this.promised(cell("promise"), choice("promiseBy", this.readers.channel), problems),
+      phone,
+      problems,
+    };
+  }
+
+  private hasName(cells: readonly Cell[]): boolean {
+    return (["name", "firstName", "lastName", "company"] as const).some((key) => !isBlank(cells[this.at(key)] ?? ""));
+  }
+
+  private moment(key: FieldKey, cell: Cell, problems: string[]): Minute | null {
+    if (isDate(cell)) return Math.floor(cell.getTime() / 60_000);
+    if (isBlank(cell)) return null;
+    const read = minuteOf(textOf(cell), this.zone) ?? midnight(dayOfIso(textOf(cell)), this.zone);
+    if (read === null) problems.push(this.notADate(key, cell));
+    return read;
+  }
+
+  private date(key: FieldKey, cell: Cell, problems: string[]): Day | null {
+    if (isDate(cell)) return this.zone.dateOf(Math.floor(cell.getTime() / 60_000));
+    if (isBlank(cell)) return null;
+    const read = dayOfIso(textOf(cell).slice(0, 10));
+    if (read === null) problems.push(this.notADate(key, cell));
+    return read;
+  }
+
+  private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null {
+    const promised = promiseIn(cell, this.zone);
+    if (promised === null && !isBlank(cell)) problems.push(this.notADate("promise", cell));
+    return promised === null ? null : { when: promised.when, channel: by ?? promised.channel };
+  }
+
+  private notADate(key: FieldKey, cell: Cell): string {
+    return `${headerOf(this.layout, key)}: “${textOf(cell).slice(0, 40)}” is not a date. Write one such as 2026-11-05.`;
+  }
+}
+
+/** A reader that reads equal cells once. */
+function remembered<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Reading<T> {
+  const known = new Map<Cell, Reading<T>>();
+  return (cell) => {
+    if (cell === "") return { ok: true, value: null };
+    let reading = known.get(cell);
+    if (reading === undefined) {
+      reading = reader(cell);
+      known.set(cell, reading);
+    }
+    return reading;
+  };
+}
+
+/** Enough digits to dial; a number that a spreadsheet has rounded ("9.19846E+11") is none. */
+function isCallable(phone: string): boolean {
+  return !/\de\+?\d/i.test(phone) && phone.replace(/\D/g, "").length >= 5;
+}
+
+function isMailable(email: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+}
+
+/** "1200", "$1,200", "1.200 €": the digits count, not the dress. */
+function readAmount(cell: unknown): Reading<number> {
+  if (typeof cell === "number") return { ok: true, value: cell };
+  const text = textOf(cell).replace(/[^\d.,-]/g, "");
+  const plain = text.replace(/[.,](?=\d{3}\b)/g, "").replace(",", ".");
+  const amount = Number(plain);
+  if (plain !== "" && Number.isFinite(amount)) return { ok: true, value: amount };
+  return { ok: false, found: textOf(cell).slice(0, 40), remedy: "Write a number, such as 1200." };
+}
+
+function readZone(cell: unknown): Reading<string> {
+  const name = textOf(cell);
+  if (isZone(name)) return { ok: true, value: name };
+  return { ok: false, found: name.slice(0, 40), remedy: "Write a zone such as America/Los_Angeles." };
+}
+
+function midnight(day: Day | null, zone: Zone): Minute | null {
+  return day === null ? null : zone.midnightOf(day);
+}

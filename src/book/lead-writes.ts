@@ -1,0 +1,197 @@
+/** Writing the difference: which few calls bring changed cells of leads into the sheet, and the calls themselves. */
+
+import { LEAD_COLUMNS, type LeadKey } from "../core/headers";
+import { columnOf, type Layout } from "./layout";
+import { type Cell, columnLetter, type Sheet } from "./sheets";
+
+/** New values for cells of one lead. */
+export interface LeadChange {
+  /** 1-based row in which the lead was read. */
+  row: number;
+  cells: Partial<Record<LeadKey, Cell>>;
+  /** The note on the Temperature cell that says which rule it was (§2); absent: as it is. */
+  reason?: string;
+}
+
+/** A rectangle of cells to be written in one call; 1-based. */
+export interface Block {
+  row: number;
+  column: number;
+  values: Cell[][];
+}
+
+/** Rows of one column that all get the same value, or the same note, in one call. */
+export interface Scatter {
+  kind: "value" | "note";
+  column: number;
+  rows: number[];
+  value: Cell;
+}
+
+export interface Writes {
+  blocks: Block[];
+  scatters: Scatter[];
+}
+
+/** At most so many calls for one group of neighbouring columns; rows between are rewritten as they were read. */
+const RUNS_A_GROUP = 3;
+
+const OWN_KEYS = LEAD_COLUMNS.filter((column) => column.owner === "stoke").map((column) => column.key);
+const SHARED_KEYS = LEAD_COLUMNS.filter((column) => column.owner === "both").map((column) => column.key);
+
+/**
+ * Plans the writes. Stoke's own columns go in rectangles, which may span unchanged rows: `asRead(row, column)` gives
+ * what these hold (undefined: not read, so not to be spanned). Cells that the owner writes too are written alone.
+ */
+export function planWrites(
+  layout: Layout,
+  changes: readonly LeadChange[],
+  asRead: (row: number, column: number) => Cell | undefined,
+): Writes {
+  const rows = [...changes].sort((a, b) => a.row - b.row);
+  const blocks = ownGroups(layout).flatMap((group) => groupBlocks(group, rows, asRead));
+  const scatters: Scatter[] = [];
+  for (const key of SHARED_KEYS) {
+    const column = layout.columns[key];
+    if (column !== undefined) spread(column, key, rows, blocks, scatters);
+  }
+  const notes = byValue(rows.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason] as const])));
+  for (const [value, noted] of notes) {
+    scatters.push({ kind: "note", column: columnOf(layout, "temperature"), rows: noted, value });
+  }
+  return { blocks: joinNeighbours(blocks), scatters };
+}
+
+/** Makes the planned calls. */
+export function write(sheet: Sheet, writes: Writes): void {
+  for (const { row, column, values } of writes.blocks) {
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
+  }
+  for (const { kind, column, rows, value } of writes.scatters) {
+    const cells = sheet.getRangeList(ranges(column, rows));
+    if (kind === "note") cells.setNote(String(value));
+    else cells.setValue(value);
+  }
+}
+
+interface OwnColumn {
+  key: LeadKey;
+  column: number;
+}
+
+/** Stoke's columns that stand side by side. The Lead ID is never in a rectangle with others: a wrong ID cannot be repaired by computing. */
+function ownGroups(layout: Layout): OwnColumn[][] {
+  const placed = OWN_KEYS.flatMap((key) => {
+    const column = layout.columns[key];
+    return column === undefined ? [] : [{ key, column }];
+  }).sort((a, b) => a.column - b.column);
+  const groups: OwnColumn[][] = [];
+  for (const own of placed) {
+    const last = groups[groups.length - 1];
+    const before = last?.[last.length - 1];
+    const apart = own.key === "leadId" || before?.key === "leadId" || before?.column !== own.column - 1;
+    if (last === undefined || apart) groups.push([own]);
+    else last.push(own);
+  }
+  return groups;
+}
+
+function groupBlocks(
+  group: readonly OwnColumn[],
+  rows: readonly LeadChange[],
+  asRead: (row: number, column: number) => Cell | undefined,
+): Block[] {
+  const changed = rows.filter(({ cells }) => group.some(({ key }) => cells[key] !== undefined));
+  if (changed.length === 0) return [];
+  const used = group.filter(({ key }) => changed.some(({ cells }) => cells[key] !== undefined));
+  const from = used[0]?.column ?? 0;
+  const to = used[used.length - 1]?.column ?? 0;
+  const span = group.filter(({ column }) => column >= from && column <= to);
+  const byRow = new Map(changed.map((change) => [change.row, change.cells]));
+  const value = (row: number, { key, column }: OwnColumn) => byRow.get(row)?.[key] ?? asRead(row, column);
+  const known = (row: number) => span.every((own) => value(row, own) !== undefined);
+  return runs(
+    changed.map(({ row }) => row),
+    known,
+  ).map(({ first, last }) => ({
+    row: first,
+    column: from,
+    values: rowsBetween(first, last).map((row) => span.map((own) => value(row, own) ?? "")),
+  }));
+}
+
+/** Cuts sorted rows into at most RUNS_A_GROUP runs at their widest gaps, and wherever a row between is not known. */
+function runs(rows: readonly number[], known: (row: number) => boolean): { first: number; last: number }[] {
+  const gaps = rows.slice(1).map((row, index) => ({ index: index + 1, width: row - (rows[index] ?? row) }));
+  const must = gaps.filter(({ index, width }) => {
+    const next = rows[index] ?? 0;
+    return !rowsBetween(next - width + 1, next - 1).every(known);
+  });
+  const wide = [...gaps].sort((a, b) => b.width - a.width).filter(({ width }) => width > 1);
+  const cuts = new Set([...must, ...wide.slice(0, RUNS_A_GROUP - 1)].map(({ index }) => index));
+  const result: { first: number; last: number }[] = [];
+  rows.forEach((row, index) => {
+    const run = result[result.length - 1];
+    if (run === undefined || cuts.has(index)) result.push({ first: row, last: row });
+    else run.last = row;
+  });
+  return result;
+}
+
+/** A column that the owner writes too: a rectangle where the rows follow each other, else one call for each value. */
+function spread(column: number, key: LeadKey, rows: readonly LeadChange[], blocks: Block[], scatters: Scatter[]): void {
+  const cells = rows.flatMap(({ row, cells }) => {
+    const value = cells[key];
+    return value === undefined ? [] : [[row, value] as const];
+  });
+  const [first] = cells;
+  const last = cells[cells.length - 1];
+  if (first === undefined || last === undefined) return;
+  if (last[0] - first[0] === cells.length - 1) {
+    blocks.push({ row: first[0], column, values: cells.map(([, value]) => [value]) });
+    return;
+  }
+  for (const [value, at] of byValue(cells)) scatters.push({ kind: "value", column, rows: at, value });
+}
+
+/** Rectangles of the same rows in neighbouring columns become one. */
+function joinNeighbours(blocks: readonly Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of [...blocks].sort((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = joined[joined.length - 1];
+    const beside =
+      last !== undefined &&
+      last.row === block.row &&
+      last.values.length === block.values.length &&
+      last.column + (last.values[0]?.length ?? 0) === block.column;
+    if (beside) last.values = last.values.map((row, index) => [...row, ...(block.values[index] ?? [])]);
+    else joined.push({ ...block });
+  }
+  return joined;
+}
+
+function byValue<V extends Cell>(cells: readonly (readonly [number, V])[]): Map<V, number[]> {
+  const rows = new Map<V, number[]>();
+  for (const [row, value] of cells) {
+    const same = rows.get(value);
+    if (same === undefined) rows.set(value, [row]);
+    else same.push(row);
+  }
+  return rows;
+}
+
+/** "P5:P90", "P93": rows of one column, neighbours together. */
+function ranges(column: number, rows: readonly number[]): string[] {
+  const letter = columnLetter(column);
+  const spans: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const span = spans[spans.length - 1];
+    if (span !== undefined && span.last === row - 1) span.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  return spans.map(({ first, last }) => (first === last ? `${letter}${first}` : `${letter}${first}:${letter}${last}`));
+}
+
+function rowsBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}

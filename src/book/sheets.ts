@@ -1,0 +1,36 @@
+/** The sheets of a book by name, and what to tell the owner when one is gone. */
+
+import { OwnerError } from "../core/model";
+
+export type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+export type Cell = string | number | boolean | Date;
+
+/** Stoke's own sheets. The leads may live in a sheet of any name (Settings says which). */
+export const SHEETS = { touches: "Touches", cadence: "Cadence", templates: "Templates", settings: "Settings" } as const;
+
+/** The sheet of that name. Throws an OwnerError that says how to get it back. */
+export function sheetNamed(name: string): Sheet {
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+  if (sheet === null) {
+    throw new OwnerError(
+      `The sheet "${name}" is missing. If you renamed it, give it back its name; if you deleted it, undo that or choose Stoke > Set up.`,
+    );
+  }
+  return sheet;
+}
+
+/** The sheet of that name, or null. */
+export function sheetIfAny(name: string): Sheet | null {
+  return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
+}
+
+/** All cells of a sheet from A1; row 1 is index 0. One call. */
+export function cellsOf(sheet: Sheet): Cell[][] {
+  return sheet.getDataRange().getValues();
+}
+
+/** "A", "Z", "AA" … for a 1-based column. */
+export function columnLetter(column: number): string {
+  const rest = Math.floor((column - 1) / 26);
+  return (rest > 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,173 @@
+/** The ledger: rows of Touches, only ever added to; the state of a mail is the one thing in them that changes. */
+
+import { isDate, textOf } from "../core/cells";
+import { TOUCH_COLUMNS, type TouchKey } from "../core/headers";
+import {
+  ATTEMPT_OUTCOMES,
+  CHANNELS,
+  type Channel,
+  DIRECTIONS,
+  type Direction,
+  INBOUND_OUTCOMES,
+  MINDS,
+  type Minute,
+  type Outcome,
+  OwnerError,
+  type Promised,
+} from "../core/model";
+import type { Zone } from "../core/time";
+import { promiseIn, promiseText } from "./promise-cell";
+import { type Cell, cellsOf, SHEETS, type Sheet, sheetNamed } from "./sheets";
+
+/** Of a mail: claimed, gone, in doubt, refused by Gmail. Of any touch: taken back by the owner. */
+export const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Undone"] as const;
+export type Status = (typeof STATUSES)[number] | "";
+
+/** One row of Touches. */
+export interface TouchRow {
+  at: Minute;
+  leadId: string;
+  lead: string;
+  channel: Channel;
+  direction: Direction;
+  outcome: Outcome | null;
+  note: string;
+  promised: Promised | null;
+  /** "Warm → Hot", or "". */
+  temperature: string;
+  by: string;
+  status: Status;
+  /** Gmail's thread ID, or "". */
+  message: string;
+  id: string;
+}
+
+/** The whole ledger in one call; rows that cannot be read are named in `problems`. */
+export function readTouches(zone: Zone): { touches: TouchRow[]; problems: string[] } {
+  const [headers = [], ...rows] = cellsOf(sheetNamed(SHEETS.touches));
+  const read = touchReader(headers, zone);
+  const touches: TouchRow[] = [];
+  const problems: string[] = [];
+  rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell === "")) return;
+    const touch = read(cells);
+    if (typeof touch === "string") problems.push(`Touches, row ${index + 2}: ${touch}`);
+    else touches.push(touch);
+  });
+  return { touches, problems };
+}
+
+/** How many touches the ledger holds. One call. */
+export function countTouches(): number {
+  return Math.max(0, sheetNamed(SHEETS.touches).getLastRow() - 1);
+}
+
+/**
+ * Adds rows at the end, one call each: appendRow never writes over a row, wherever the owner sorts or inserts meanwhile.
+ * Texts get an apostrophe, which Sheets drops, so that none of them can become a formula, a date or a number.
+ */
+export function appendTouches(rows: readonly TouchRow[], zone: Zone): void {
+  const sheet = sheetNamed(SHEETS.touches);
+  for (const row of rows) sheet.appendRow(cellsOfTouch(row, zone));
+}
+
+/** Gives a row of the ledger a new status and, where one is given, the message's thread. Two or three calls. */
+export function markTouch(id: string, status: Status, message?: string): void {
+  const sheet = sheetNamed(SHEETS.touches);
+  const row = rowOfTouch(sheet, id);
+  if (message === undefined) sheet.getRange(row, place("status")).setValue(status);
+  else sheet.getRange(row, place("status"), 1, 2).setValues([[status, message]]);
+}
+
+/** The touches of one lead, oldest first. Two calls. */
+export function touchesOf(leadId: string, zone: Zone): TouchRow[] {
+  return readTouches(zone).touches.filter((touch) => touch.leadId === leadId);
+}
+
+function rowOfTouch(sheet: Sheet, id: string): number {
+  const found = sheet
+    .getRange(2, place("touchId"), Math.max(1, sheet.getMaxRows() - 1), 1)
+    .createTextFinder(id)
+    .matchEntireCell(true)
+    .findNext();
+  if (found === null) throw new OwnerError(`The touch ${id} is no longer in the sheet "Touches".`);
+  return found.getRow();
+}
+
+/** Touches is Stoke's own sheet: its columns stand in the declared order. */
+function place(key: TouchKey): number {
+  return TOUCH_COLUMNS.findIndex((column) => column.key === key) + 1;
+}
+
+function cellsOfTouch(touch: TouchRow, zone: Zone): Cell[] {
+  const cells: Record<TouchKey, Cell> = {
+    when: new Date(touch.at * 60_000),
+    leadId: asText(touch.leadId),
+    lead: asText(touch.lead),
+    channel: touch.channel,
+    direction: touch.direction,
+    outcome: touch.outcome ?? "",
+    note: asText(touch.note),
+    promise: asText(promiseText(touch.promised, zone)),
+    temperature: touch.temperature,
+    by: asText(touch.by),
+    status: touch.status,
+    message: asText(touch.message),
+    touchId: asText(touch.id),
+  };
+  return TOUCH_COLUMNS.map(({ key }) => cells[key]);
+}
+
+function asText(text: string): string {
+  return text === "" ? "" : `'${text}`;
+}
+
+/** A reader of rows under these headers; a text says why a row is refused. */
+function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cell[]) => TouchRow | string {
+  const at = new Map<TouchKey, number>();
+  for (const { key, header } of TOUCH_COLUMNS) {
+    const index = headers.findIndex((cell) => textOf(cell).toLowerCase() === header.toLowerCase());
+    if (index >= 0) at.set(key, index);
+  }
+  for (const key of ["when", "channel", "direction"] as const) {
+    if (!at.has(key)) {
+      const header = TOUCH_COLUMNS.find((column) => column.key === key)?.header ?? key;
+      throw new OwnerError(`The sheet "Touches" has no header "${header}" in row 1. Give the column back its name.`);
+    }
+  }
+  return (cells) => {
+    const cell = (key: TouchKey): Cell => cells[at.get(key) ?? -1] ?? "";
+    const when = cell("when");
+    if (!isDate(when)) return `When is “${textOf(when)}”, not a date and time.`;
+    const channel = oneOf(CHANNELS, cell("channel"));
+    if (channel === null) return `Channel is “${textOf(cell("channel"))}”; it must be one of ${CHANNELS.join(", ")}.`;
+    const direction = oneOf(DIRECTIONS, cell("direction"));
+    if (direction === null) return `Direction is “${textOf(cell("direction"))}”; it must be Out, In or Skip.`;
+    const outcome = oneOf(OUTCOMES, cell("outcome"));
+    if (outcome === null && direction !== "Skip") return `Outcome “${textOf(cell("outcome"))}” is not known.`;
+    return {
+      at: Math.floor(when.getTime() / 60_000),
+      leadId: textOf(cell("leadId")),
+      lead: textOf(cell("lead")),
+      channel,
+      direction,
+      outcome,
+      note: String(cell("note")),
+      promised: promiseIn(cell("promise"), zone),
+      temperature: textOf(cell("temperature")),
+      by: textOf(cell("by")),
+      status: oneOf(STATUSES, cell("status")) ?? "",
+      message: textOf(cell("message")),
+      id: textOf(cell("touchId")),
+    };
+  };
+}
+
+const OUTCOMES: readonly Outcome[] = [
+  ...new Set([...CHANNELS.flatMap((channel) => [...ATTEMPT_OUTCOMES[channel]]), ...INBOUND_OUTCOMES, ...MINDS]),
+];
+
+function oneOf<T extends string>(words: readonly T[], cell: Cell): T | null {
+  const text = textOf(cell).toLowerCase();
+  return words.find((word) => word.toLowerCase() === text) ?? null;
+}
