@@ -1,0 +1,2 @@
+/** Promises in the owner's own words. */
+export * from "./read";
