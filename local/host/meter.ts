@@ -2,13 +2,20 @@
 
 import type { Clock } from "./clock";
 import { costOf, FLUSH_MS, START_MS } from "./costs";
+import { onLeaving } from "./stopwatch";
+import { ServiceError } from "./strict";
 
 /** What the caller may do: NONE while the script loads, LIMITED in simple triggers, FULL otherwise. */
 export type Mode = "NONE" | "LIMITED" | "FULL";
 
+/** Who started a run; a time trigger has no screen to show anything on. */
+export type Caller = "simple trigger" | "installable trigger" | "time trigger" | "menu" | "page" | "editor";
+
 /** One execution of a function of the script. */
 export interface Run {
   name: string;
+  caller: Caller;
+  /** NONE until the script has loaded. */
   mode: Mode;
   /** ISO instant. */
   startedAt: string;
@@ -17,9 +24,11 @@ export interface Run {
   total: number;
   /** What the run would have taken on Google: cold start, calls, sleeps and waits for locks. */
   modelledMs: number;
-  /** The script's own time, without the host's. */
+  /** Milliseconds of this machine to load the script. */
+  loadMs: number;
+  /** The script's own milliseconds on this machine, without loading and without the host's. */
   cpuMs: number;
-  /** The time spent inside the host's services. */
+  /** Milliseconds of this machine spent inside the host's services. */
   hostMs: number;
   /** "Exception: …" or "Killed: …"; absent when all went well. */
   error?: string;
@@ -48,6 +57,9 @@ export class Killed extends Error {
   override name = "Killed";
 }
 
+/** Whether a fault comes instead of the call or once it has acted. */
+export type Moment = "before" | "after";
+
 interface Fault {
   at: number | string;
   strike(state: RunState): void;
@@ -65,7 +77,9 @@ interface RunState {
 }
 
 const MINUTE_MS = 60_000;
-const LIMIT_MS: Record<Mode, number> = { NONE: MINUTE_MS / 2, LIMITED: MINUTE_MS / 2, FULL: 6 * MINUTE_MS };
+/** Modelled time after which Google kills a run. */
+const LIMIT_MS = 6 * MINUTE_MS;
+const SIMPLE_LIMIT_MS = MINUTE_MS / 2;
 
 export class Meter {
   /** When true, the clock goes on by the modelled time of each call while a run is under way. */
@@ -130,42 +144,39 @@ export class Meter {
     return () => this.#hooks.delete(hook);
   }
 
-  /** In the next run (or the one under way), the n-th reaching call, or the first call of that name, throws instead of acting. */
-  failAt(at: number | string, message: string): void {
-    this.#arm({
-      at,
-      strike() {
-        throw Object.assign(new Error(message), { name: "Exception" });
-      },
+  /**
+   * In the next run (or the one under way), the n-th call that reaches the server, or the first call of that name, throws:
+   * instead of acting, or "after" it has acted, as a call that times out.
+   */
+  failAt(at: number | string, message: string, moment: Moment = "before"): void {
+    this.#arm(at, moment, () => {
+      throw new ServiceError(message);
     });
   }
 
-  /** In the next run (or the one under way), ends the run right before or right after the n-th reaching call or the first of that name. */
-  killAt(at: number | string, moment: "before" | "after"): void {
-    this.#arm({
-      at,
-      strike(state) {
-        state.killed = `the run ended ${moment} call ${at}`;
-        if (moment === "before") throw new Killed(state.killed);
-      },
+  /** In the next run (or the one under way), the run ends right before or right after such a call. */
+  killAt(at: number | string, moment: Moment): void {
+    this.#arm(at, moment, (state) => {
+      state.killed = `the run ended ${moment} call ${at}`;
+      throw new Killed(state.killed);
     });
   }
 
   /** A run begins, inside the one under way if there is one. */
-  begin(name: string, mode: Mode): Run {
+  begin(name: string, caller: Caller): Run {
     const startedAt = this.#clock.iso();
-    const run: Run = { name, mode, startedAt, calls: [], total: 0, modelledMs: START_MS, cpuMs: 0, hostMs: 0 };
-    const faults = this.#armed;
-    this.#armed = [];
+    const own = { calls: [], total: 0, modelledMs: START_MS, loadMs: 0, cpuMs: 0, hostMs: 0 };
+    const run: Run = { name, caller, mode: "NONE", startedAt, ...own };
     this.#stack.push({
       run,
       counts: new Map(),
-      limitMs: LIMIT_MS[mode],
+      limitMs: caller === "simple trigger" ? SIMPLE_LIMIT_MS : LIMIT_MS,
       spentMs: 0,
       pending: false,
-      faults,
+      faults: this.#armed,
       killed: null,
     });
+    this.#armed = [];
     return run;
   }
 
@@ -177,8 +188,9 @@ export class Meter {
     return state.killed;
   }
 
-  #arm(fault: Fault): void {
-    (this.#stack.at(-1)?.faults ?? this.#armed).push(fault);
+  #arm(at: number | string, moment: Moment, act: (state: RunState) => never): void {
+    const strike = moment === "before" ? act : (state: RunState) => onLeaving(() => act(state));
+    (this.#stack.at(-1)?.faults ?? this.#armed).push({ at, strike });
   }
 
   #tell(call: Call): void {

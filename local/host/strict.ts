@@ -1,5 +1,7 @@
 /** How the host refuses: a base class whose missing members throw by name, closed lists, and the error that Google's services throw. */
 
+import { timed } from "./stopwatch";
+
 /** What a service throws; scripts see it as `Exception: message`. */
 export class ServiceError extends Error {
   override name = "Exception";
@@ -30,6 +32,10 @@ type StrictBase = abstract new () => object;
  */
 export function strictly(label: string): StrictBase {
   abstract class Strict {
+    constructor() {
+      timeMethods(new.target.prototype, Strict.prototype);
+    }
+
     toString(): string {
       return label;
     }
@@ -50,6 +56,19 @@ export function strictEnum<Name extends string>(label: string, names: readonly N
 export function strictTable<Members extends object>(label: string, members: Members): Readonly<Members> {
   const prototype = new Proxy(Object.prototype, { get: (target, key) => miss(label, target, key) });
   return Object.freeze(Object.assign(Object.create(prototype), members));
+}
+
+const timedClasses = new WeakSet<object>();
+
+/** Once for each class below `base`: its methods count as the host's time. */
+function timeMethods(prototype: object, base: object): void {
+  if (prototype === base || timedClasses.has(prototype)) return;
+  timedClasses.add(prototype);
+  for (const [name, { value, ...rest }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
+    if (name === "constructor" || typeof value !== "function") continue;
+    Object.defineProperty(prototype, name, { ...rest, value: timed(value) });
+  }
+  timeMethods(Object.getPrototypeOf(prototype), base);
 }
 
 function miss(label: string, target: object, key: string | symbol): unknown {

@@ -1,0 +1,126 @@
+/** The add-on's home without Google: one spreadsheet, one owner, one script, one clock. */
+
+import { Clock } from "./clock";
+import { Meter, type Run } from "./meter";
+import { hostDate } from "./runtime/date";
+import { Executor } from "./runtime/executor";
+import { Permissions } from "./runtime/permissions";
+import { rpcArguments, rpcResult } from "./runtime/rpc";
+import { Script } from "./runtime/script";
+import { Screen } from "./screen";
+import { CacheService, CacheStores } from "./services/cache";
+import { CalendarApp, CalendarBook } from "./services/calendar-app";
+import { HtmlService } from "./services/html";
+import { LockService, Locks } from "./services/lock";
+import { Log, Logger } from "./services/log";
+import { PropertiesService, type Stores } from "./services/properties";
+import { ScriptApp } from "./services/script-app";
+import { Session } from "./services/session";
+import { Utilities } from "./services/utilities";
+import { Zone } from "./sheets/grid/zone";
+import { Workbook } from "./sheets/model/workbook";
+import { type InstalledTrigger, Triggers } from "./triggers";
+
+export type Plan = "consumer" | "workspace";
+
+/** Everything that openHost was told, or its defaults. */
+export interface HostSettings {
+  now: string;
+  workbook: Workbook | null;
+  zone: string;
+  scriptZone: string;
+  locale: string;
+  dist: string;
+  plan: Plan;
+  mailFolder: string | null;
+  denied: readonly string[];
+  account: string;
+}
+
+export class Host {
+  readonly workbook: Workbook;
+  readonly clock: Clock;
+  readonly meter: Meter;
+  readonly calendar = new CalendarBook();
+  readonly screen: Screen;
+  readonly triggers: Triggers;
+  readonly properties: Stores = { script: new Map(), user: new Map(), document: new Map() };
+  readonly cache = new CacheStores();
+  readonly locks: Locks;
+  readonly permissions: Permissions;
+  readonly log: Log;
+  readonly #script: Script;
+  readonly #executor: Executor;
+
+  constructor(settings: HostSettings) {
+    this.clock = new Clock(settings.now);
+    this.workbook = settings.workbook ?? new Workbook({ zone: settings.zone, locale: settings.locale });
+    this.workbook.now = () => this.clock.now();
+    this.meter = new Meter(this.clock);
+    this.screen = new Screen(this.workbook);
+    this.triggers = new Triggers(this.clock, settings.plan);
+    this.locks = new Locks(this.clock);
+    this.log = new Log(this.meter, this.clock);
+    this.#script = new Script(settings.dist, settings.scriptZone);
+    this.permissions = new Permissions(this.#script.scopes(), settings.denied);
+    this.meter.guard = (name, run) => this.permissions.check(name, run);
+    const services = this.#services(settings);
+    this.#executor = new Executor(this.#script, this.meter, services, (run) => this.locks.releaseAll(run));
+    this.clock.follow((until) => this.triggers.next(until, (trigger) => this.#fireTimed(trigger)));
+  }
+
+  /** Every run so far, in the order in which they began. */
+  get runs(): readonly Run[] {
+    return this.#executor.runs;
+  }
+
+  /** Opens the spreadsheet: runs onOpen as a simple trigger, then the installable ones. */
+  open(): void {
+    this.screen.menus = [];
+    this.#executor.run("onOpen", "simple trigger");
+    for (const { handler } of this.triggers.on("ON_OPEN")) this.#executor.run(handler, "installable trigger");
+  }
+
+  /** Clicks a menu item ("Stoke/Set up"). Throws if there is none. */
+  menu(path: string): Run {
+    return this.#executor.run(this.screen.handlerOf(path), "menu");
+  }
+
+  /** Calls from a page, as google.script.run does. Throws what the page's failure handler would get. */
+  rpc(name: string, ...args: unknown[]): unknown {
+    if (name.endsWith("_")) throw new TypeError(`google.script.run.${name} is not a function`);
+    rpcArguments(args);
+    const run = this.#executor.run(name, "page", (loaded) => loaded.fromPage(args));
+    if (run.error !== undefined) throw new Error(run.error);
+    return rpcResult(run.result);
+  }
+
+  /** Runs a function as from the script editor. */
+  run(name: string, ...args: unknown[]): Run {
+    return this.#executor.run(name, "editor", () => args);
+  }
+
+  #fireTimed({ handler, id }: InstalledTrigger): void {
+    const run = this.#executor.run(handler, "time trigger", () => [{ authMode: "FULL", triggerUid: id }]);
+    this.triggers.spend(run.modelledMs);
+  }
+
+  #services(settings: HostSettings): Record<string, unknown> {
+    const { meter, clock, triggers, permissions, log } = this;
+    const zone = new Zone(settings.scriptZone);
+    const HostDate = hostDate(() => clock.now(), zone);
+    return {
+      Date: HostDate,
+      console: log.console(),
+      Logger: new Logger(log),
+      HtmlService: new HtmlService(meter, (name) => this.#script.page(name)),
+      PropertiesService: new PropertiesService(meter, this.properties),
+      CacheService: new CacheService(meter, clock, this.cache),
+      LockService: new LockService(meter, this.locks),
+      ScriptApp: new ScriptApp({ meter, triggers, permissions, zone: settings.scriptZone }),
+      Session: new Session(meter, settings.account, settings.scriptZone, settings.locale),
+      Utilities: new Utilities(meter, settings.now),
+      CalendarApp: new CalendarApp({ meter, book: this.calendar, Date: HostDate }),
+    };
+  }
+}

@@ -1,0 +1,95 @@
+/** Loads the pushed folder through gas-local into a fresh global, as every execution on Google gets one. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import gas from "gas-local";
+import { rpcArguments } from "./rpc";
+
+/** What Google's V8 refuses to parse, though this machine's takes it. */
+const REFUSED_SYNTAX = [
+  { pattern: /\bthis\.#[A-Za-z_$]/, what: "#private members" },
+  { pattern: /^\s*static\s+[A-Za-z_$][\w$]*\s*(=|;)/m, what: "static fields" },
+  { pattern: /^(import|export)\s[^(]/m, what: "modules" },
+];
+
+/** Runs in the script's global before the script: errors and arrays of services are of the script's own kind, and the zone is the script's. */
+const PRELUDE = `(zone) => {
+  const ordinary = Function.prototype[Symbol.hasInstance];
+  const kind = Object.prototype.toString;
+  Object.defineProperty(Error, Symbol.hasInstance, {
+    value(value) { return ordinary.call(this, value) || (this === Error && kind.call(value) === "[object Error]"); },
+  });
+  Object.defineProperty(Array, Symbol.hasInstance, {
+    value(value) { return ordinary.call(this, value) || (this === Array && Array.isArray(value)); },
+  });
+  const Native = Intl.DateTimeFormat;
+  function DateTimeFormat(locales, options) {
+    return Reflect.construct(Native, [locales, { timeZone: zone, ...options }], new.target || DateTimeFormat);
+  }
+  DateTimeFormat.prototype = Native.prototype;
+  DateTimeFormat.supportedLocalesOf = Native.supportedLocalesOf;
+  Intl.DateTimeFormat = DateTimeFormat;
+}`;
+
+/** The script's global after loading. */
+export interface Loaded {
+  /** Whether a page, a menu or a trigger can see the function. */
+  has(name: string): boolean;
+  /** Calls a top-level function. */
+  call(name: string, args: readonly unknown[]): unknown;
+  /** Values of a page, rebuilt in the script's own realm. */
+  fromPage(args: readonly unknown[]): unknown[];
+}
+
+export class Script {
+  /** @param folder what is pushed to Google: .js files, pages, appsscript.json. */
+  constructor(
+    readonly folder: string,
+    readonly zone: string,
+  ) {
+    for (const file of files(folder, ".js")) refuseSyntax(file, readFileSync(join(folder, file), "utf8"));
+  }
+
+  /** The OAuth scopes of the manifest; null where it lists none, so that Google finds them by itself. */
+  scopes(): readonly string[] | null {
+    if (!files(this.folder, "").includes("appsscript.json")) return null;
+    const manifest: { oauthScopes?: string[] } = JSON.parse(readFileSync(join(this.folder, "appsscript.json"), "utf8"));
+    return manifest.oauthScopes ?? null;
+  }
+
+  /** The text of an HTML file, by its name without suffix. Throws as HtmlService does. */
+  page(name: string): string {
+    const file = `${name.replace(/\.html$/, "")}.html`;
+    if (!files(this.folder, ".html").includes(file)) throw new Error(`No HTML file named ${name} was found.`);
+    return readFileSync(join(this.folder, file), "utf8");
+  }
+
+  /** Runs the whole script in a new global that holds these services. */
+  load(services: Readonly<Record<string, unknown>>): Loaded {
+    const context = createContext({ ...services });
+    runInContext(PRELUDE, context)(this.zone);
+    const given = new Set(Object.keys(context));
+    const global = gas.require(this.folder, context);
+    const find = (name: string): unknown =>
+      Object.hasOwn(global, name) && !given.has(name) ? global[name] : undefined;
+    return {
+      has: (name) => typeof find(name) === "function",
+      call(name, args) {
+        const found = find(name);
+        if (typeof found !== "function") throw new Error(`Script function not found: ${name}`);
+        return Reflect.apply(found, global, args);
+      },
+      fromPage: (args) => runInContext("JSON.parse", context)(rpcArguments(args)),
+    };
+  }
+}
+
+function files(folder: string, suffix: string): string[] {
+  return readdirSync(folder).filter((name) => name.endsWith(suffix));
+}
+
+function refuseSyntax(file: string, source: string): void {
+  const refused = REFUSED_SYNTAX.find(({ pattern }) => pattern.test(source));
+  if (refused) throw new SyntaxError(`${file}: Apps Script does not take ${refused.what}`);
+}
