@@ -2,6 +2,8 @@
 
 import type { Channel, Direction, Outcome, Stage, Temperature } from "../core/model";
 
+export type { Channel, Direction, Outcome, Stage, Temperature };
+
 /** A moment for a page: ISO instant, and how the owner's locale shows it ("Thu 5 Nov 14:20"). */
 export interface Moment {
   iso: string;

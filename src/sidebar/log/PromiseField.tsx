@@ -1,0 +1,65 @@
+/** What the lead was told to expect, in the owner's own words, and how Stoke understood it. */
+
+import type { Ref } from "preact";
+import type { Channel, TouchForm } from "../../actions/views";
+import { channels, log } from "../words";
+import type { Preview } from "./use-preview";
+
+const CHANNELS: readonly Channel[] = ["Call", "Email", "Postcard", "Letter", "Text", "Visit"];
+
+interface Props {
+  form: TouchForm;
+  preview: Preview;
+  input: Ref<HTMLInputElement>;
+  onChange(part: Partial<TouchForm>): void;
+}
+
+export function PromiseField({ form, preview, input, onChange }: Props) {
+  const written = form.promise.trim() !== "";
+  const read = written && preview.state !== "working" ? (preview.last?.promise ?? null) : null;
+  const wrong = read !== null && "error" in read;
+  return (
+    <>
+      <label class="field">
+        <span>{log.promise}</span>
+        <input
+          ref={input}
+          type="text"
+          autocomplete="off"
+          dir="auto"
+          value={form.promise}
+          aria-describedby="promise-read promise-hint"
+          aria-invalid={wrong}
+          onInput={(event) => onChange({ promise: event.currentTarget.value })}
+        />
+      </label>
+      <p class={wrong ? "hint bad" : "hint good"} id="promise-read" role="status">
+        {read !== null && ("error" in read ? read.error : log.promiseRead(read.at.label))}
+      </p>
+      {!written && (
+        <p class="hint" id="promise-hint">
+          {log.promiseHint}
+        </p>
+      )}
+      {written && (
+        <label class="field beside">
+          <span>{log.promiseBy}</span>
+          <select
+            value={form.promiseBy}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              onChange({ promiseBy: CHANNELS.find((channel) => channel === chosen) ?? "" });
+            }}
+          >
+            <option value="">{log.promiseInKind}</option>
+            {CHANNELS.map((channel) => (
+              <option key={channel} value={channel}>
+                {channels[channel]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </>
+  );
+}

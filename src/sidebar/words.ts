@@ -1,0 +1,348 @@
+/** Every English word that the pages show, in one place, so that they can be translated. */
+
+import type { Channel, Direction, Outcome, Stage, Temperature } from "../actions/views";
+
+export const failure = {
+  noAnswer: "Google sent no answer. Please try again.",
+  offline: "Google cannot be reached. Check your connection; nothing that you typed is lost.",
+  otherAccount:
+    "Google mixed up your accounts. Sign out of the other Google accounts in this browser, or open the sheet in a window of its own for this account.",
+  tooSlow: "Google took too long. Please try again in a minute.",
+  busy: "Stoke is busy with this sheet. Please try again in a few seconds.",
+  notAllowed: "Google has not been given permission for this. Choose Stoke > Set up to allow it.",
+  unknown: "Something went wrong at Google's end. Please try again.",
+};
+
+export const temperatures: Record<Temperature, string> = {
+  Sizzling: "Sizzling",
+  Hot: "Hot",
+  Warm: "Warm",
+  Cool: "Cool",
+  Cold: "Cold",
+};
+
+export const stages: Record<Stage, string> = {
+  New: "New",
+  Trying: "Trying",
+  Talking: "Talking",
+  Nurture: "Nurture",
+  Won: "Won",
+  Lost: "Lost",
+  Removed: "Removed",
+};
+
+export const channels: Record<Channel, string> = {
+  Call: "Call",
+  Email: "Email",
+  Postcard: "Postcard",
+  Letter: "Letter",
+  Text: "Text",
+  Visit: "Visit",
+};
+
+/** As buttons of the log; those of ASKED follow the heading `log.asked`. */
+export const outcomes: Record<Outcome, string> = {
+  "Left voicemail": "Left voicemail",
+  "No answer": "No answer",
+  Talked: "Talked",
+  "Talked to someone else": "Talked to someone else",
+  "Wrong number": "Wrong number",
+  Sent: "Sent",
+  Bounced: "Bounced",
+  Returned: "Came back",
+  Met: "Met",
+  "Not there": "Not there",
+  "Called in": "Called in",
+  "Left us a voicemail": "Left us a voicemail",
+  Replied: "Replied",
+  "Web form": "Web form",
+  "Walked in": "Walked in",
+  Interested: "Interested",
+  "Not now": "Not now",
+  "Not interested": "Not interested",
+  Bought: "Bought",
+  "Chose someone else": "Chose someone else",
+  "Asked not to be called": "Not to be called",
+  "Asked not to be emailed": "Not to be emailed",
+  "Asked to be removed": "To be left alone",
+};
+
+/** As they stand in the history, where no heading comes before them. */
+export const outcomesAlone: Record<Outcome, string> = {
+  ...outcomes,
+  "Asked not to be called": "Asked not to be called",
+  "Asked not to be emailed": "Asked not to be emailed",
+  "Asked to be removed": "Asked to be removed",
+};
+
+export const sidebar = {
+  loading: "Looking at the row you selected…",
+  retry: "Try again",
+  notSetUp: {
+    title: "Welcome to Stoke",
+    text: "Stoke reminds you whom to contact next, and how. It adds its columns to the right of yours and changes nothing that you wrote.",
+    button: "Set up",
+  },
+  otherSheet: {
+    title: "No leads on this sheet",
+    text: (sheet: string) =>
+      `You are on “${sheet}”. Go to your sheet of leads and click a row to see who it is and what comes next.`,
+  },
+  noLead: {
+    title: "Nobody on this row",
+    text: (row: number) =>
+      `Row ${row} has no name and no way to reach anyone. Click a row with a lead, or type a new one here.`,
+  },
+  problem: { title: "Stoke needs your help" },
+  unreachable: { title: "No connection", banner: "Not up to date: " },
+  cameIn: "Came in",
+  ago: (age: string) => `${age} ago`,
+  tries: "Tries",
+  stage: "Stage",
+  noName: "No name",
+  permissions: "What this lead asked for",
+};
+
+export const step = {
+  now: "Next step",
+  none: "No more steps",
+  removed:
+    "This lead asked to be left alone. Stoke keeps the row, so that no import brings them back, and never contacts them.",
+  reach: "Find a phone number, an email or an address",
+  due: (moment: string) => `Due ${moment}`,
+  overdueSince: (moment: string) => `Overdue since ${moment}`,
+  tip: "Tip",
+  template: (name: string) => `Template: ${name}`,
+  call: (phone: string) => `Call ${phone}`,
+  email: "Send email",
+  skip: "Skip",
+  skipThis: (what: string) => `Skip: ${what}`,
+  others: "Also open",
+};
+
+export const log = {
+  title: "Log a touch",
+  direction: "Who reached out?",
+  directions: { Out: "We did", In: "They did" } satisfies Record<Exclude<Direction, "Skip">, string>,
+  channel: "By what way?",
+  outcome: "How did it go?",
+  minds: "What they told you",
+  asked: "They asked",
+  forLead: (name: string) => `For ${name}`,
+  pinned: (name: string) => `You selected another row. This form still belongs to ${name}.`,
+  changeOutcome: "Change",
+  note: "Note",
+  noteHint: "Enter saves, Shift + Enter starts a new line.",
+  promise: "What did you promise?",
+  promiseHint: "In your own words: “Thu 2pm”, “tomorrow”, “in 2 weeks”.",
+  promiseRead: (moment: string) => `That is ${moment}.`,
+  promiseBy: "By",
+  promiseInKind: "The usual way",
+  when: "When was it?",
+  moments: [
+    { minutes: 0, label: "Just now" },
+    { minutes: 15, label: "15 minutes ago" },
+    { minutes: 30, label: "30 minutes ago" },
+    { minutes: 60, label: "1 hour ago" },
+    { minutes: 120, label: "2 hours ago" },
+    { minutes: 240, label: "4 hours ago" },
+    { minutes: 1440, label: "Yesterday at this time" },
+  ],
+  temperature: "Temperature",
+  becomes: "becomes",
+  change: (to: string) => `Change to ${to}`,
+  keep: (from: string) => `Keep ${from}`,
+  after: "After that",
+  afterNothing: "Nothing more: they will not be contacted again.",
+  stage: (stage: string) => `Stage: ${stage}`,
+  working: "Working out what comes next…",
+  save: "Save",
+  saving: "Saving…",
+  cancel: "Cancel",
+  discard: {
+    question: "Throw away what you wrote?",
+    yes: "Throw away",
+    no: "Keep writing",
+  },
+  undo: "Undo",
+  undoing: "Taking it back…",
+  dismiss: "Dismiss",
+  of: (name: string, message: string) => `${name}: ${message}`,
+};
+
+export const history = {
+  title: "History",
+  none: "No touches yet.",
+  all: (count: number) => `Show all ${count}`,
+  out: "from us",
+  in: "from them",
+  skipped: "Skipped",
+  promised: (promise: string) => `Promised: ${promise}`,
+  by: (who: string) => `by ${who}`,
+  gmail: "Open in Gmail",
+  lookInGmail: "Look in Gmail",
+  unknown: "Did this email go out? Stoke cannot tell. It will not send it again by itself.",
+  sent: "It was sent",
+  notSent: "It was not sent",
+  status: { Sending: "Being sent", Failed: "Not sent" },
+  hours: (count: number) => (count === 1 ? "1 call so far" : `Last ${count} calls`),
+};
+
+export const details = {
+  title: "Details",
+  why: (temperature: string) => `Why ${temperature.toLowerCase()}`,
+  phone: "Phone",
+  email: "Email",
+  address: "Address",
+  wayIn: "Came by",
+  referredBy: "Referred",
+  received: "Came in",
+  neededBy: "Needed by",
+  notes: "Notes",
+  more: "Show more",
+  less: "Show less",
+};
+
+export const keys = {
+  title: "Keyboard",
+  use: "Use one-key shortcuts",
+  help: "Help",
+  list: [
+    ["L", "Go to Log a touch"],
+    ["1 – 9", "Choose an outcome"],
+    ["U", "Undo what you just logged"],
+    ["?", "Open Help"],
+    ["Enter", "Save the touch"],
+    ["Esc", "Back out of the form"],
+  ],
+  note: "One-key shortcuts work in the sidebar while you are not typing in a field.",
+} as const;
+
+export const mail = {
+  title: "Send follow-up email",
+  loading: "Getting your templates…",
+  noLeads: {
+    title: "No lead selected",
+    text: "Select one or more rows of your leads, then choose Stoke > Send follow-up e-mail again.",
+  },
+  noTemplates: {
+    title: "No templates yet",
+    text: "Write one on the Templates sheet: a name, a subject and a body. Then open this again.",
+  },
+  template: "Template",
+  suggested: (name: string) => `${name} (suggested)`,
+  quota: (left: number) =>
+    left === 1 ? "Google lets you send 1 more email today." : `Google lets you send ${left} more emails today.`,
+  previewing: "Writing the emails…",
+  to: "To",
+  subject: "Subject",
+  noSubject: "(no subject)",
+  send: (name: string) => `Send to ${name}`,
+  asText: "Plain text",
+  asFormatted: "As formatted",
+  formattedTitle: (name: string) => `Email to ${name}, as formatted`,
+  cannotGo: "Cannot go",
+  summary: (ready: number, all: number) => {
+    if (all === 1) return ready === 1 ? "This is the email as it will go out." : "This email cannot go out yet.";
+    if (ready === all) return `All ${all} emails can go out.`;
+    return `${ready} of ${all} emails can go out. The others say what is missing and will not be sent.`;
+  },
+  overQuota: (left: number) => `Only the first ${left} can go today.`,
+  button: (count: number) => (count === 1 ? "Send 1 email" : `Send ${count} emails`),
+  sending: "Sending…",
+  cancel: "Cancel",
+  close: "Close",
+  done: (sent: number, all: number) => {
+    if (sent === all) return sent === 1 ? "Sent." : `All ${all} sent.`;
+    return `${sent} of ${all} sent.`;
+  },
+  statuses: { Sent: "Sent", Refused: "Not sent", Unknown: "Not certain", Later: "Later" },
+};
+
+export const setUp = {
+  title: "Set up Stoke",
+  loading: "Reading your sheet…",
+  intro: "Tell Stoke what your columns mean. It never moves or rewrites them.",
+  sheet: "Your leads are on",
+  headers: (row: number) => `Headers are in row ${row}.`,
+  empty: "This sheet has no headers yet. Stoke will write them for you.",
+  yourColumn: "Your column",
+  samples: "What is in it",
+  noSamples: "(empty)",
+  noHeader: "(no header)",
+  means: "Stoke reads it as",
+  meansOf: (header: string) => `“${header}” is read as`,
+  alone: "Nothing: leave it alone",
+  check: "Please check",
+  twice: (other: string) => `“${other}” has this meaning too. Give each meaning to one column.`,
+  adds: "Added at the right of your columns",
+  addsNothing: "No column is missing: nothing is added.",
+  sheetsMade: "New sheets",
+  button: "Set up",
+  working: "Setting up…",
+  cancel: "Cancel",
+  close: "Close",
+  done: "Stoke is set up",
+  added: "Added",
+  leads: (count: number) => (count === 1 ? "1 lead is being looked after." : `${count} leads are being looked after.`),
+  openSidebar: "Next: choose Stoke > Open sidebar, and click a lead.",
+  problems: "Please look at these",
+};
+
+export const remove = {
+  title: "Remove Stoke",
+  intro: "You can set Stoke up again at any time.",
+  goes: "What goes",
+  going: [
+    "Stoke's own columns: next contact, next step, flag, tries and the like",
+    "the row colours, drop-down lists and header notes that Stoke added",
+    "the hourly check and every other trigger",
+  ],
+  stays: "What stays",
+  staying: ["everything you typed, in its place", "the Touches sheet with the whole history", "emails in Gmail"],
+  button: "Remove Stoke",
+  working: "Removing…",
+  cancel: "Cancel",
+  close: "Close",
+  done: "Stoke is removed",
+};
+
+export const help = {
+  title: "How Stoke works",
+  intro: "Stoke tells you whom to contact next, when, and how. You do the talking.",
+  sections: [
+    {
+      title: "Every day",
+      items: [
+        "Look at the Flag column: it says who is waiting. The hottest first, since minutes count.",
+        "Click the row. The sidebar shows the next step, a tip, and a button to call or write.",
+        "Log how it went: two clicks. The next contact moves at once.",
+        "If you promised something, write it in your own words: “Thu 2pm”. Stoke reminds you, and nothing else comes before it.",
+      ],
+    },
+    {
+      title: "On your phone",
+      items: ["There is no sidebar there. Choose what happened in the Log column of the lead's row instead."],
+    },
+    {
+      title: "Good to know",
+      items: [
+        "It takes eight to ten tries to reach most people. “4 of 10” says how far you are.",
+        "Nobody is forgotten: every lead has a next contact, until they ask to be left alone.",
+        "“Do not call”, “Do not email” and “Do not mail” are always kept.",
+        "You may sort, filter, insert and rename as you like. Change the steps on the Cadence sheet, your hours on Settings.",
+        "An email is sent once at most. If Stoke cannot tell whether one went out, it asks you.",
+      ],
+    },
+  ],
+  temperatures: "How soon they may buy",
+  temperatureNotes: {
+    Sizzling: "needed within two weeks",
+    Hot: "came to you, or needed within four weeks",
+    Warm: "referred, or met at an event",
+    Cool: "heard of, or little known",
+    Cold: "from a bought list",
+  } satisfies Record<Temperature, string>,
+  keyboard: "Keyboard",
+  close: "Close",
+};

@@ -1,0 +1,147 @@
+/** The add-on's server as the pages see it: invented leads, no rules, every call written down, any call made to fail or to wait. */
+
+import type {
+  LeadCard,
+  Logged,
+  MailChoices,
+  MailPreview,
+  MailResult,
+  Menu,
+  Seen,
+  Server,
+  SetUpChoice,
+  SetUpProposal,
+  SetUpReport,
+  SidebarView,
+  TouchForm,
+  TouchPreview,
+} from "../../src/actions/views";
+import { MAILS, PROPOSAL } from "./sample-dialogs";
+import { LEADS, step, touch } from "./sample-leads";
+
+export type Name = keyof Server | keyof Menu;
+
+export class FakeServer implements Server, Menu {
+  /** What the owner has selected: row n is the n-1st lead. */
+  selection: Seen = { sheet: "Leads", row: 2 };
+  leads: LeadCard[] = structuredClone(LEADS);
+  /** Stands in for the view of the selection. */
+  view: SidebarView | null = null;
+  choices: MailChoices = structuredClone(MAILS.choices);
+  proposal: SetUpProposal = structuredClone(PROPOSAL);
+  readonly calls: { name: Name; args: unknown[] }[] = [];
+  readonly failures = new Map<Name, string>();
+  /** Calls that do not answer until the promise does. */
+  readonly delays = new Map<Name, Promise<void>>();
+
+  /** The arguments of the last call of that name. */
+  lastOf(name: Name): unknown[] | undefined {
+    return this.calls.filter((call) => call.name === name).at(-1)?.args;
+  }
+
+  count(name: Name): number {
+    return this.calls.filter((call) => call.name === name).length;
+  }
+
+  sidebarView(seen: Seen | null): SidebarView {
+    if (this.view) return this.view;
+    const { sheet, row } = this.selection;
+    if (seen?.sheet === sheet && seen.row === row) return { kind: "same" };
+    if (sheet !== "Leads") return { kind: "other sheet", seen: this.selection };
+    const card = this.leads[row - 2];
+    return card ? { kind: "lead", seen: this.selection, card } : { kind: "no lead", seen: this.selection };
+  }
+
+  previewTouch(form: TouchForm): TouchPreview {
+    const { temperature } = this.lead(form.leadId);
+    const promised = { iso: "2026-11-05T19:00:00Z", label: "Thu 5 Nov 14:00" };
+    const readable = /thu|tomorrow|week/i.test(form.promise);
+    const unread = { error: `I cannot read “${form.promise}”. Try “Thu 2pm” or “in 2 weeks”.` };
+    return {
+      temperature: form.outcome === "Interested" && temperature !== "Hot" ? { from: temperature, to: "Hot" } : null,
+      promise: form.promise === "" ? null : readable ? { at: promised } : unread,
+      stage: form.outcome === "Interested" ? "Talking" : "Trying",
+      next:
+        form.outcome === "Asked to be removed"
+          ? null
+          : form.promise !== "" && readable
+            ? step({ reason: "Promised Thu 14:00", at: promised })
+            : step({
+                channel: "Email",
+                reason: "Day 1 email",
+                at: { iso: "2026-11-03T15:25:00Z", label: "Tue 3 Nov 10:25" },
+              }),
+    };
+  }
+
+  logTouch(form: TouchForm): Logged {
+    const card = this.lead(form.leadId);
+    const next = this.previewTouch(form).next;
+    card.history = [
+      touch({ id: "t-new", channel: form.channel, direction: form.direction, outcome: form.outcome, note: form.note }),
+      ...card.history,
+    ];
+    card.next = next;
+    card.action = next;
+    const what = form.direction === "Skip" ? "skipped" : "logged";
+    const then = next ? `Next: ${next.channel} ${next.at.label}.` : "They will not be contacted again.";
+    return { card, message: `${form.channel} ${what}. ${then}`, undo: "t-new" };
+  }
+
+  undoTouch(touchId: string): Logged {
+    const card = this.leads.find(({ history }) => history.some(({ id }) => id === touchId));
+    if (!card) throw new Error("This touch is gone already.");
+    card.history = card.history.filter(({ id }) => id !== touchId);
+    return { card, message: "Taken back.", undo: "" };
+  }
+
+  settleUnknown(touchId: string, sent: boolean): Logged {
+    const card = this.leads.find(({ history }) => history.some(({ id }) => id === touchId));
+    if (!card) throw new Error("This touch is gone already.");
+    card.history = card.history.map((one) => (one.id === touchId ? { ...one, status: sent ? "Sent" : "Failed" } : one));
+    return { card, message: sent ? "Noted as sent." : "Noted as not sent.", undo: "" };
+  }
+
+  mailChoices(): MailChoices {
+    return this.choices;
+  }
+
+  previewMail(template: string, leadIds: string[]): MailPreview[] {
+    return MAILS.previews
+      .filter(({ leadId }) => leadIds.includes(leadId))
+      .map((mail) => ({ ...mail, subject: `${template}: ${mail.subject}` }));
+  }
+
+  sendMail(_template: string, leadIds: string[]): MailResult[] {
+    return MAILS.results.filter(({ leadId }) => leadIds.includes(leadId));
+  }
+
+  proposeSetUp(sheet?: string): SetUpProposal {
+    return sheet === undefined || sheet === this.proposal.sheet
+      ? this.proposal
+      : { ...this.proposal, sheet, columns: [], adds: ["Name", "Phone"] };
+  }
+
+  confirmSetUp(_choice: SetUpChoice): SetUpReport {
+    return {
+      message: "Your sheet is ready.",
+      added: ["Next contact", "Next step", "Flag"],
+      leads: 214,
+      problems: ["Row 17: “31/02/2026” in Received is no date. Please correct it."],
+    };
+  }
+
+  confirmRemove(): string {
+    return "Stoke's columns, colours and checks are gone. Your leads and the Touches sheet are as they were.";
+  }
+
+  setUp(): void {}
+  openSendEmail(): void {}
+  help(): void {}
+
+  private lead(id: string): LeadCard {
+    const card = this.leads.find((one) => one.id === id);
+    if (!card) throw new Error("This lead's row was deleted. Nothing was logged.");
+    return card;
+  }
+}

@@ -1,0 +1,101 @@
+/** Invented mails and an invented owner's headers, for the dialogs. */
+
+import type { MailChoices, MailPreview, MailResult, SetUpProposal } from "../../src/actions/views";
+
+const ANA_TEXT = `Hi Ana,
+
+I just called about the 40 centrepieces. You can reach me at (212) 555-0199, Monday to Friday, 9 to 5.
+
+Rosa
+Rosa's Flowers, 1 Main St, New York`;
+
+interface Mails {
+  choices: MailChoices;
+  previews: MailPreview[];
+  results: MailResult[];
+}
+
+export const MAILS: Mails = {
+  choices: {
+    templates: [
+      { name: "Day 2", subject: "Your {{Interest}}", suggested: false },
+      { name: "Just called", subject: "Sorry I missed you", suggested: true },
+      { name: "Monthly note", subject: "News from {{Our name}}", suggested: false },
+    ],
+    leads: [
+      { id: "L-1", name: "Ana Cruz", email: "ana@example.com" },
+      { id: "L-2", name: "Ben Okafor", email: "ben@example.com" },
+      { id: "L-4", name: "Dmitri Petrov", email: "" },
+    ],
+    quota: 97,
+  },
+  previews: [
+    {
+      leadId: "L-1",
+      name: "Ana Cruz",
+      to: "ana@example.com",
+      subject: "Sorry I missed you",
+      text: ANA_TEXT,
+      html: `<p>Hi Ana,</p><p>I just called about the <b>40 centrepieces</b>.</p><script>parent.document.title = "taken over"</script>`,
+      problem: "",
+    },
+    {
+      leadId: "L-2",
+      name: "Ben Okafor",
+      to: "ben@example.com",
+      subject: "Sorry I missed you",
+      text: ANA_TEXT.replaceAll("Ana", "Ben"),
+      html: "<p>Hi Ben</p>",
+      problem: "",
+    },
+    {
+      leadId: "L-4",
+      name: "Dmitri Petrov",
+      to: "",
+      subject: "",
+      text: "",
+      html: "",
+      problem: "Dmitri Petrov has no email address (Leads, row 5).",
+    },
+  ],
+  results: [
+    { leadId: "L-1", name: "Ana Cruz", status: "Sent", message: "Next: Call Tue 3 Nov 10:20." },
+    {
+      leadId: "L-2",
+      name: "Ben Okafor",
+      status: "Unknown",
+      message: "Gmail did not say whether it went out. Look at Ben's history in the sidebar.",
+    },
+  ],
+};
+
+export const PROPOSAL: SetUpProposal = {
+  sheets: ["Enquiries", "Old list"],
+  sheet: "Enquiries",
+  headerRow: 1,
+  columns: [
+    { header: "Prospect", column: "A", field: "name", sure: true, samples: ["Ana Cruz", "Ben Okafor"] },
+    { header: "E-mail ID", column: "B", field: "email", sure: true, samples: ["ana@example.com", "ben@example.com"] },
+    { header: "Cell", column: "C", field: "phone", sure: false, samples: ["(212) 555-0100", "212 555 0101"] },
+    {
+      header: "What they want",
+      column: "D",
+      field: "interest",
+      sure: true,
+      samples: ["40 centrepieces by 12 June", "Wedding bouquet"],
+    },
+    { header: "Colour", column: "E", field: "", sure: true, samples: ["white", "green"] },
+    { header: "", column: "F", field: "", sure: true, samples: [] },
+  ],
+  fields: [
+    { key: "name", header: "Name", hint: "A person's full name, or the firm's" },
+    { key: "company", header: "Company", hint: "The firm they work for" },
+    { key: "phone", header: "Phone", hint: "With area code" },
+    { key: "email", header: "Email", hint: "" },
+    { key: "interest", header: "Interest", hint: "What they want, in a few words" },
+    { key: "received", header: "Received", hint: "When they came in" },
+  ],
+  adds: ["Company", "Received", "Temperature", "Stage", "Next contact", "Next step", "Flag", "Tries"],
+  sheetsMade: ["Touches", "Cadence", "Templates", "Settings"],
+  problems: [],
+};
