@@ -1,0 +1,69 @@
+/** A lead at a moment, as the rules of a stage read it: where it stands, its anchor, and what may be used. */
+
+import type { Bound, Channel, Day, Interval, Lead, Minute, Settings, Touch } from "../model";
+import { addMonths, type Calendar, hoursFor, type OpenDay, type OpenHours } from "../time";
+import type { Channels } from "./channels";
+import type { Mark, Standing } from "./standing";
+
+export interface Situation {
+  lead: Lead;
+  now: Minute;
+  settings: Settings;
+  calendar: Calendar;
+  standing: Standing;
+  channels: Channels;
+  /** New follows Trying (§4.6). */
+  trying: boolean;
+  /** From where the stage's rules count (§4 "Anchor"). */
+  anchor: Mark;
+  /** Lead day 1 (§1). */
+  dayOne: OpenDay;
+}
+
+export function situationOf(
+  lead: Lead,
+  standing: Standing,
+  channels: Channels,
+  settings: Settings,
+  calendar: Calendar,
+  now: Minute,
+): Situation {
+  const trying = standing.stage === "New" || standing.stage === "Trying";
+  const anchor = trying ? standing.chase : standing.stage === "Talking" ? standing.talk : standing.entered;
+  const dayOne = calendar.business.dayAt(anchor.at);
+  return { lead, now, settings, calendar, standing, channels, trying, anchor, dayOne };
+}
+
+/** Attempts and skips after the anchor, by a channel. */
+export function stepsAfterAnchor(situation: Situation, channel: Channel): Touch[] {
+  const { standing, anchor } = situation;
+  return standing.touches
+    .slice(anchor.next)
+    .filter((touch) => touch.channel === channel && touch.direction !== "In");
+}
+
+/** The date that a *From* or *To* names: of a lead day in Trying, else of a duration after the anchor. */
+export function dateOf(situation: Situation, bound: Bound): Day {
+  if (bound.unit === "lead day") return situation.calendar.business.later(situation.dayOne, bound.day - 1).date;
+  return addInterval(situation.calendar.zone.dateOf(situation.anchor.at), bound);
+}
+
+/** Intervals are counted in whole days on dates, months by the calendar (§4). */
+export function addInterval(day: Day, interval: Interval): Day {
+  return interval.unit === "day" ? day + interval.count : addMonths(day, interval.count);
+}
+
+/** A slot before received, or before the anchor of Trying, is moved there (§4). */
+export function notBeforeStart(situation: Situation, at: Minute): Minute {
+  return Math.max(at, situation.trying ? situation.anchor.at : situation.lead.received);
+}
+
+/** Business time for a channel. */
+export function hoursOf(situation: Situation, channel: Channel): OpenHours {
+  return hoursFor(situation.calendar, channel);
+}
+
+/** §1 "high value": the *Value* cell is at least the threshold in Settings. */
+export function isHighValue({ lead, settings }: Situation): boolean {
+  return settings.highValueFrom !== null && lead.value !== null && lead.value >= settings.highValueFrom;
+}

@@ -1,0 +1,7 @@
+/** Time as the rules need it: zones, dates, opening hours and their labels, all as whole minutes and days. */
+export * from "./calendar";
+export * from "./civil";
+export * from "./iso";
+export * from "./labels";
+export { OpenHours, type OpenDay } from "./open-hours";
+export { isZone, type WallMinute, type Zone, zoneOf } from "./zone";

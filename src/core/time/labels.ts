@@ -1,0 +1,36 @@
+/** Moments, dates and lengths of time in words, as cells and pages show them. */
+
+import type { Day, Minute } from "../model";
+import { civilOf, DAY_MINUTES, weekdayOf } from "./civil";
+import { clock } from "./iso";
+import type { Zone } from "./zone";
+
+const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** "Thu 5 Nov 14:20", on the wall of a zone. */
+export function momentLabel(minute: Minute, zone: Zone): string {
+  return `${dateLabel(zone.dateOf(minute))} ${timeLabel(minute, zone)}`;
+}
+
+/** "Thu 5 Nov". */
+export function dateLabel(day: Day): string {
+  const date = civilOf(day);
+  return `${WEEKDAYS[weekdayOf(day)]} ${date.day} ${MONTHS[date.month - 1]}`;
+}
+
+/** "Thu 14:20": a moment of the days around. */
+export function weekdayTimeLabel(minute: Minute, zone: Zone): string {
+  return `${WEEKDAYS[weekdayOf(zone.dateOf(minute))]} ${timeLabel(minute, zone)}`;
+}
+
+/** "14:20", on the wall of a zone. */
+export function timeLabel(minute: Minute, zone: Zone): string {
+  return clock(zone.wallOf(minute) - zone.dateOf(minute) * DAY_MINUTES);
+}
+
+/** "25 min", "3 h", "12 d": clock time, whole units; from 24 hours on whole days (§5). */
+export function lengthLabel(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  return minutes < DAY_MINUTES ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / DAY_MINUTES)} d`;
+}
