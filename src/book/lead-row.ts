@@ -13,6 +13,7 @@ import {
   readWayIn,
   textOf,
 } from "../core/cells";
+import { hasPhone, readEmail } from "../core/contact";
 import type { FieldKey } from "../core/headers";
 import type { Channel, Day, Lead, Minute, Promised, Stage, Temperature } from "../core/model";
 import { dayOfIso, isZone, minuteOf, type Zone } from "../core/time";
@@ -68,7 +69,7 @@ export class LeadReader {
     const cell = (key: FieldKey): Cell => cells[this.at(key)] ?? "";
     const phone = textOf(cell("phone"));
     const email = textOf(cell("email"));
-    const reach = { phone: isCallable(phone), email: isMailable(email), address: textOf(cell("address")) !== "" };
+    const reach = { phone: hasPhone(cell("phone")), email: hasEmail(email), address: textOf(cell("address")) !== "" };
     if (phone === "" && email === "" && !reach.address && !this.hasName(cells)) return null;
 
     const problems: string[] = [];
@@ -155,13 +156,9 @@ function remembered<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Read
   };
 }
 
-/** Enough digits to dial; a number that a spreadsheet has rounded ("9.19846E+11") is none. */
-function isCallable(phone: string): boolean {
-  return !/\de\+?\d/i.test(phone) && phone.replace(/\D/g, "").length >= 5;
-}
-
-function isMailable(email: string): boolean {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email);
+function hasEmail(cell: Cell): boolean {
+  const reading = readEmail(cell);
+  return reading.ok && reading.value !== null;
 }
 
 /** "1200", "$1,200", "1.200 €": the digits count, not the dress. */

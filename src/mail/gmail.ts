@@ -1,0 +1,50 @@
+/** Gmail: the only file that sends, and the few questions that are asked of the mailbox. */
+
+export interface Outgoing {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** The sender's name as the lead sees it; "" for the account's own. */
+  name: string;
+  /** "" for the account's own address. */
+  replyTo: string;
+}
+
+/** How many more recipients Google lets this account write to today. */
+export function quotaLeft(): number {
+  return MailApp.getRemainingDailyQuota();
+}
+
+/**
+ * Sends one mail and gives the ID of its Gmail thread. Goes by a draft, since only a draft's `send` tells which message it became.
+ * Throws what Gmail throws; after an error the mail may or may not be gone.
+ */
+export function sendMail(mail: Outgoing): string {
+  const options: GoogleAppsScript.Gmail.GmailAdvancedOptions = { htmlBody: mail.html };
+  if (mail.name !== "") options.name = mail.name;
+  if (mail.replyTo !== "") options.replyTo = mail.replyTo;
+  return GmailApp.createDraft(mail.to, mail.subject, mail.text, options).send().getThread().getId();
+}
+
+/** The thread of a mail to this address with this subject that was sent at or after `since` (epoch ms), or null. */
+export function findSent(to: string, subject: string, since: number): string | null {
+  const found = GmailApp.search(sentSearch(to, subject), 0, 20).find((thread) =>
+    thread.getMessages().some((message) => message.getSubject() === subject && message.getDate().getTime() >= since),
+  );
+  return found === undefined ? null : found.getId();
+}
+
+/** Gmail's page that shows the mails sent to this address with this subject. */
+export function sentSearchLink(to: string, subject: string): string {
+  return `https://mail.google.com/mail/#search/${encodeURIComponent(sentSearch(to, subject))}`;
+}
+
+/** Gmail's page of a thread. */
+export function threadLink(threadId: string): string {
+  return `https://mail.google.com/mail/#all/${encodeURIComponent(threadId)}`;
+}
+
+function sentSearch(to: string, subject: string): string {
+  return `in:sent to:(${to}) subject:"${subject.replace(/["\\]/g, " ")}"`;
+}
