@@ -1,4 +1,5 @@
 /** Loose cells, read at the door. */
+export * from "./amounts";
 export * from "./cell";
 export * from "./choices";
 export * from "./date-cells";

@@ -1,0 +1,121 @@
+/** The Settings sheet, read into settings; a cell that cannot be read leaves its last good value in force. */
+
+import { type CellProblem, dateOrderOf, type Reading, readAmount, readCount, textOf, value } from "../cells";
+import { readEmail } from "../contact";
+import type { FieldKey } from "../headers";
+import type { Day, Settings } from "../model";
+import { zoneOf } from "../time";
+import { readHolidays } from "./holidays";
+import { type DayHours, readDayHours, readHours } from "./hours";
+import { FIELD_KEYS, type LeadSheet } from "./lead-sheet";
+import { type SettingCells, settingCells } from "./rows";
+import { START, START_LEAD_SHEET } from "./start";
+import { type SettingKey, WEEKDAY_KEYS } from "./table";
+
+/** What the Settings sheet says. */
+export interface OwnerSettings {
+  settings: Settings;
+  leadSheet: LeadSheet;
+}
+
+export interface ReadSettings extends OwnerSettings {
+  problems: readonly CellProblem[];
+}
+
+/** What the sheet does not say: where and when it is read, and what was good before. */
+export interface SettingsContext {
+  /** IANA zone of the spreadsheet. */
+  zone: string;
+  /** Locale of the spreadsheet: "en_US". */
+  locale: string;
+  today: Day;
+  /** What was in force, taken for each cell that cannot be read. Null: the defaults. */
+  last: OwnerSettings | null;
+}
+
+/** The settings of a book that has no Settings sheet yet. */
+export function defaultSettings(zone: string): OwnerSettings {
+  return { settings: { zone, ...START }, leadSheet: START_LEAD_SHEET };
+}
+
+/**
+ * Reads the rows of the sheet: label, value. Rows that are no setting are passed over; a setting without a row, and most
+ * that are blank, have their default. A blank weekday is closed.
+ * @param firstRow 1-based row of the sheet that `rows` begins with.
+ */
+export function readSettings(
+  rows: readonly (readonly unknown[])[],
+  context: SettingsContext,
+  firstRow = 2,
+): ReadSettings {
+  const cells = settingCells(rows, firstRow);
+  const problems = [...cells.problems];
+  const last = context.last ?? defaultSettings(context.zone);
+  const read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T, before: T): T => {
+    const placed = cells.settings.get(key);
+    if (placed === undefined) return start;
+    const reading = reader(placed.cell);
+    if (reading.ok) return reading.value ?? start;
+    problems.push({ row: placed.row, column: "Value", found: reading.found, remedy: reading.remedy });
+    return before;
+  };
+
+  const settings = readRules(read, last.settings, context);
+  const leadSheet = {
+    sheet: read("leadSheet", readLine, START_LEAD_SHEET.sheet, last.leadSheet.sheet),
+    headerRow: read("headerRow", count(1, 1000), START_LEAD_SHEET.headerRow, last.leadSheet.headerRow),
+    headers: headersIn(cells),
+  };
+  return { settings, leadSheet, problems };
+}
+
+type Read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T, before: T) => T;
+
+function readRules(read: Read, last: Settings, { zone, locale, today }: SettingsContext): Settings {
+  const holidays = (cell: unknown) => readHolidays(cell, today, zoneOf(zone), dateOrderOf(locale));
+  const { business } = last;
+  return {
+    zone,
+    hours: WEEKDAY_KEYS.map((key, index) => {
+      const hours = read(key, readDayHours, asCell(START.hours[index]), asCell(last.hours[index]));
+      return hours === "closed" ? null : hours.open;
+    }),
+    holidays: read("holidays", holidays, START.holidays, last.holidays),
+    callHours: read("callHours", readHours, START.callHours, last.callHours),
+    tries: read("tries", count(1, 100), START.tries, last.tries),
+    tryDays: read("tryDays", count(1, 260), START.tryDays, last.tryDays),
+    stopCallsMonths: read<number | null>("stopCallsMonths", count(1, 120), null, last.stopCallsMonths),
+    highValueFrom: read<number | null>("highValueFrom", readAmount, null, last.highValueFrom),
+    business: {
+      name: read("name", readLine, "", business.name),
+      phone: read("phone", readLine, "", business.phone),
+      email: read("email", readEmail, "", business.email),
+      website: read("website", readLine, "", business.website),
+      postal: read("postal", readLine, "", business.postal),
+      hoursText: read("hoursText", readLine, "", business.hoursText),
+      signature: read("signature", (cell) => value(textOf(cell)), "", business.signature),
+    },
+  };
+}
+
+function count(least: number, most: number): (cell: unknown) => Reading<number> {
+  return (cell) => readCount(cell, least, most);
+}
+
+/** Text on one line: what the owner broke in lines is joined by commas. */
+function readLine(cell: unknown): Reading<string> {
+  return value(textOf(cell).replace(/,?\s*\n\s*/g, ", "));
+}
+
+function asCell(hours: Settings["hours"][number] | undefined): DayHours {
+  return hours ? { open: hours } : "closed";
+}
+
+function headersIn({ columns }: SettingCells): LeadSheet["headers"] {
+  const headers: Partial<Record<FieldKey, string>> = {};
+  for (const key of FIELD_KEYS) {
+    const placed = columns.get(key);
+    if (placed !== undefined) headers[key] = textOf(placed.cell);
+  }
+  return headers;
+}

@@ -1,0 +1,19 @@
+/** The settings that hold where the owner has said nothing: the same as the start cells of the table, already read. */
+
+import type { Settings } from "../model";
+import type { LeadSheet } from "./lead-sheet";
+
+const WORKDAY = { opens: 9 * 60, closes: 17 * 60 };
+
+export const START: Omit<Settings, "zone"> = {
+  hours: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, null, null],
+  holidays: [],
+  callHours: { opens: 8 * 60, closes: 21 * 60 },
+  tries: 10,
+  tryDays: 21,
+  stopCallsMonths: null,
+  highValueFrom: null,
+  business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
+};
+
+export const START_LEAD_SHEET: LeadSheet = { sheet: "Leads", headerRow: 1, headers: {} };

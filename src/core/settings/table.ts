@@ -1,0 +1,98 @@
+/** The rows of the Settings sheet: what each is called, what it starts as, and the note that explains it. */
+
+export interface Setting {
+  key: string;
+  /** As it stands in the sheet, and is found by. */
+  label: string;
+  /** The cell that a new book starts with. */
+  start: string | number;
+  note: string;
+}
+
+function row<const K extends string>(
+  key: K,
+  label: string,
+  start: string | number,
+  note: string,
+): Setting & { key: K } {
+  return { key, label, start, note };
+}
+
+const WEEKDAY_NOTE = "Opening and closing, like 9:00–17:00, or closed.";
+
+const BUSINESS = [
+  row("name", "Business name", "", "{{Our name}} in your mails."),
+  row("phone", "Our phone", "", "{{Our phone}} in your mails."),
+  row("email", "Our email", "", "{{Our email}} in your mails."),
+  row("website", "Our website", "", "{{Our website}} in your mails."),
+  row("postal", "Postal address", "", "{{Our address}} in your mails. Newsletters must show it."),
+  row("hoursText", "Hours in words", "", "{{Our hours}} in your mails. Blank: made from the hours below."),
+  row("signature", "Signature", "", "{{Signature}} in your mails: who signs. Blank: the business name."),
+] as const;
+
+const HOURS = [
+  row("monday", "Monday", "9:00–17:00", WEEKDAY_NOTE),
+  row("tuesday", "Tuesday", "9:00–17:00", WEEKDAY_NOTE),
+  row("wednesday", "Wednesday", "9:00–17:00", WEEKDAY_NOTE),
+  row("thursday", "Thursday", "9:00–17:00", WEEKDAY_NOTE),
+  row("friday", "Friday", "9:00–17:00", WEEKDAY_NOTE),
+  row("saturday", "Saturday", "closed", WEEKDAY_NOTE),
+  row("sunday", "Sunday", "closed", WEEKDAY_NOTE),
+  row(
+    "holidays",
+    "Holidays",
+    "",
+    "Days off, with commas between: 25 Dec, 24 Dec – 2 Jan 2027. A date without a year is a day off every year.",
+  ),
+  row("callHours", "Calls between", "8:00–21:00", "No call is asked of you outside these hours, on any day."),
+] as const;
+
+const RULES = [
+  row(
+    "tries",
+    "Tries before Nurture",
+    10,
+    "It takes eight to ten tries to connect. After these, a lead rests in Nurture.",
+  ),
+  row(
+    "tryDays",
+    "Lead day before Nurture",
+    21,
+    "Business days that a lead is tried at least, before it rests in Nurture.",
+  ),
+  row(
+    "highValueFrom",
+    "High value from",
+    "",
+    "Leads whose Value is at least this get a few calls more. Blank: nobody.",
+  ),
+  row(
+    "stopCallsMonths",
+    "Stop calls after (months)",
+    "",
+    "No calls this many months after a lead last wrote or called. In the US, for numbers on the do-not-call registry: 3 after an inquiry, 18 after a purchase.",
+  ),
+] as const;
+
+const LEAD_SHEET = [
+  row("leadSheet", "Lead sheet", "Leads", "The name of the sheet that holds your leads."),
+  row("headerRow", "Header row", 1, "The row of that sheet in which the headers stand."),
+] as const;
+
+type Keys<T extends readonly { key: string }[]> = T[number]["key"];
+export type SettingKey = Keys<typeof BUSINESS> | Keys<typeof HOURS> | Keys<typeof RULES> | Keys<typeof LEAD_SHEET>;
+
+export const WEEKDAY_KEYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
+
+export interface Section {
+  title: string;
+  settings: readonly (Setting & { key: SettingKey })[];
+}
+
+/** In the order of the sheet; the rows of the owner's columns follow (columnLabel). */
+export const SECTIONS: readonly Section[] = [
+  { title: "Your business", settings: BUSINESS },
+  { title: "When you are open", settings: HOURS },
+  { title: "How long to try", settings: RULES },
+  { title: "Your lead sheet", settings: LEAD_SHEET },
+];
