@@ -1,0 +1,15 @@
+/** Developer metadata: keys and values that a script hangs on the spreadsheet, a sheet, rows or columns. */
+
+import type { Area } from "../grid/area";
+import type { SheetModel } from "./sheet";
+
+export interface Metadata {
+  id: number;
+  key: string;
+  value: string | null;
+  visibility: "DOCUMENT" | "PROJECT";
+  /** Null: the whole spreadsheet. */
+  sheet: SheetModel | null;
+  /** Whole rows or columns; null: all of the sheet. */
+  area: Area | null;
+}

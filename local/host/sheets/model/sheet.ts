@@ -1,0 +1,298 @@
+/** One sheet of a spreadsheet: its grid of cells and what lies around it. Rows and columns are 1-based. */
+
+import { type Cells, Formula, type Operand } from "../formulas";
+import { type Area, covers, intersection, lastColumn, lastRow, sizeOf } from "../grid/area";
+import type { Rearrangement } from "../grid/rearrange";
+import { listAfter } from "../grid/rearrange";
+import { BLANK, type Cell, NO_EXTRAS, Row } from "../grid/row";
+import { PLAIN, restyled, type Style } from "../grid/styles";
+import { Track } from "../grid/track";
+import { CellError, type CellValue, type Scalar, WallTime, wallMsOf } from "../grid/values";
+import { isDateFormat } from "../text/date-format";
+import { display, general } from "../text/number-format";
+import { readTyped, type Typed } from "../text/typed";
+import type { ChartModel } from "./charts";
+import { type ConditionalFormat, ConditionalFormats, type Look } from "./conditional-formats";
+import type { FilterModel } from "./filter";
+import { inferredFormat } from "./inferred-format";
+import type { ProtectionModel } from "./protection";
+import type { Validation } from "./validation";
+import type { Workbook } from "./workbook";
+
+/** An area of a sheet. */
+export interface Place {
+  sheet: SheetModel;
+  area: Area;
+}
+
+export class SheetModel implements Cells {
+  readonly rowTrack = new Track(1000, 21);
+  readonly columnTrack = new Track(26, 100);
+  merges: Area[] = [];
+  protections: ProtectionModel[] = [];
+  filter: FilterModel | null = null;
+  charts: ChartModel[] = [];
+  frozenRows = 0;
+  frozenColumns = 0;
+  hidden = false;
+  /** "#rrggbb", or null for none. */
+  tabColor: string | null = null;
+  /** What is selected when the sheet is shown. */
+  selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+  private rows: (Row | undefined)[] = [];
+  private formats = new ConditionalFormats([]);
+
+  constructor(
+    readonly workbook: Workbook,
+    readonly id: number,
+    public name: string,
+  ) {}
+
+  get maxRows(): number {
+    return this.rowTrack.count;
+  }
+
+  get maxColumns(): number {
+    return this.columnTrack.count;
+  }
+
+  /** The last row with a value or a formula; 0 on an empty sheet. */
+  get lastRow(): number {
+    let last = this.rows.length;
+    while (last > 0 && !this.rows[last - 1]?.lastColumn) last -= 1;
+    return last;
+  }
+
+  get lastColumn(): number {
+    return this.rows.reduce((last, row) => Math.max(last, row?.lastColumn ?? 0), 0);
+  }
+
+  /** The value as it counts: a formula's result, a date-time as its serial number; "" is blank. */
+  scalarAt(row: number, column: number): Scalar {
+    const line = this.rows[row - 1];
+    if (!line) return "";
+    const { formula } = line.extrasAt(column);
+    return formula ? this.workbook.calculator.result(this, row, column, formula) : line.valueAt(column);
+  }
+
+  /** The value as reading the cell gives it: as `scalarAt`, but a date-time is a WallTime. */
+  valueAt(row: number, column: number): CellValue {
+    const value = this.scalarAt(row, column);
+    return typeof value === "number" && isDateFormat(this.formatAt(row, column)) ? new WallTime(value) : value;
+  }
+
+  /** The instant (epoch ms) of a date-time cell; null where the cell holds none. */
+  instantAt(row: number, column: number): number | null {
+    const value = this.valueAt(row, column);
+    return value instanceof WallTime ? this.workbook.zone.instantOf(value.wallMs) : null;
+  }
+
+  /** What the cell shows. */
+  displayAt(row: number, column: number): string {
+    return display(this.scalarAt(row, column), this.formatAt(row, column), this.workbook.locale);
+  }
+
+  /** What the owner would type to get the same cell again: formulas, ISO local date-times, an apostrophe before text that would be read as something else. */
+  inputAt(row: number, column: number): string {
+    const { formula } = this.cellAt(row, column);
+    if (formula) return formula.source;
+    const value = this.valueAt(row, column);
+    if (value instanceof WallTime) return String(value);
+    if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+    if (typeof value === "number") return general(value, this.workbook.locale);
+    if (value instanceof CellError) return value.code;
+    if (this.styleAt(row, column).numberFormat === "@") return value;
+    const typed = this.read(value);
+    return typed.kind === "value" && typed.value === value ? value : `'${value}`;
+  }
+
+  /** Source with its "=", or "". */
+  formulaAt(row: number, column: number): string {
+    return this.rows[row - 1]?.extrasAt(column).formula?.source ?? "";
+  }
+
+  noteAt(row: number, column: number): string {
+    return this.rows[row - 1]?.extrasAt(column).note ?? "";
+  }
+
+  validationAt(row: number, column: number): Validation | null {
+    return this.rows[row - 1]?.extrasAt(column).validation ?? null;
+  }
+
+  styleAt(row: number, column: number): Style {
+    return this.rows[row - 1]?.styleAt(column) ?? PLAIN;
+  }
+
+  /** The number format that the cell is shown by; of a formula in a General cell the one that its operands suggest. */
+  formatAt(row: number, column: number): string {
+    const line = this.rows[row - 1];
+    if (!line) return "General";
+    const { numberFormat } = line.styleAt(column);
+    const { formula } = line.extrasAt(column);
+    return numberFormat === "General" && formula ? inferredFormat(formula.node, this) : numberFormat;
+  }
+
+  /** How the cell looks after conditional formats. */
+  colourAt(row: number, column: number): Look {
+    const { background, fontColor, bold, italic, underline, strikethrough } = this.styleAt(row, column);
+    return this.formats.look(this, row, column, { background, fontColor, bold, italic, underline, strikethrough });
+  }
+
+  get conditionalFormats(): readonly ConditionalFormat[] {
+    return this.formats.rules;
+  }
+
+  set conditionalFormats(rules: readonly ConditionalFormat[]) {
+    this.formats = new ConditionalFormats(rules);
+  }
+
+  /** As a person types it: read as Sheets reads it, unless the cell is formatted as text. Asks no validation. */
+  typeAt(row: number, column: number, text: string): void {
+    this.store(row, column, this.typedFor(row, column, text));
+  }
+
+  /** How a typed text would be read in that cell. */
+  typedFor(row: number, column: number, text: string): Typed {
+    if (this.styleAt(row, column).numberFormat === "@") return { kind: "value", value: text, format: null };
+    return this.read(text);
+  }
+
+  /** Stores a value as it is; nothing in a text is read as a formula or number. */
+  write(row: number, column: number, value: CellValue): void {
+    const format = value instanceof WallTime ? this.dateFormatFor(value) : null;
+    this.store(row, column, { kind: "value", value: value instanceof WallTime ? value.serial : value, format });
+  }
+
+  /** @param source with its leading "=". */
+  writeFormula(row: number, column: number, source: string): void {
+    this.store(row, column, { kind: "formula", source });
+  }
+
+  setNote(row: number, column: number, note: string): void {
+    this.rowAt(row).setExtras(column, { note });
+  }
+
+  /** A checkbox shows FALSE where the cell was blank. */
+  setValidation(row: number, column: number, validation: Validation | null): void {
+    this.rowAt(row).setExtras(column, { validation });
+    if (validation?.criterion === "CHECKBOX" && this.scalarAt(row, column) === "") {
+      this.write(row, column, validation.operands[1] ?? false);
+    }
+  }
+
+  restyle(row: number, column: number, change: Partial<Style>): void {
+    this.setStyle(row, column, restyled(this.styleAt(row, column), change));
+  }
+
+  setStyle(row: number, column: number, style: Style): void {
+    this.rowAt(row).setStyle(column, style);
+    this.workbook.calculator.changed();
+  }
+
+  cellAt(row: number, column: number): Cell {
+    return this.rows[row - 1]?.cellAt(column) ?? BLANK;
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    this.rowAt(row).put(column, cell);
+    this.workbook.calculator.changed();
+  }
+
+  operandAt(row: number, column: number): Operand {
+    const line = this.rows[row - 1];
+    if (!line) return null;
+    const { formula } = line.extrasAt(column);
+    if (formula) return this.workbook.calculator.result(this, row, column, formula);
+    const value = line.valueAt(column);
+    return value === "" ? null : value;
+  }
+
+  eachOperand(area: Area, visit: (value: Operand, row: number, column: number) => void): void {
+    this.eachUsed(area, (row, column) => visit(this.operandAt(row, column), row, column));
+  }
+
+  /** Calls `visit` for the cells of an area down to the last row that was ever written. */
+  eachUsed(area: Area, visit: (row: number, column: number) => void): void {
+    const end = Math.min(lastRow(area), this.rows.length);
+    for (let row = area.row; row <= end; row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
+    }
+  }
+
+  eachFormula(visit: (row: number, column: number, formula: Formula) => void): void {
+    for (const [index, line] of this.rows.entries()) {
+      line?.eachExtra((column, { formula }) => {
+        if (formula) visit(index + 1, column, formula);
+      });
+    }
+  }
+
+  replaceFormula(row: number, column: number, formula: Formula): void {
+    this.rowAt(row).setExtras(column, { formula });
+  }
+
+  /** Moves cells only; references, areas and tracks are the business of `rearrange` in structure.ts. */
+  rearrangeCells(change: Rearrangement): void {
+    if (change.axis === "rows") this.rows = listAfter(change, this.rows, undefined);
+    else for (const line of this.rows) line?.rearrangeColumns(change);
+  }
+
+  /** Only the upper left cell keeps its contents. Throws where it would cut through another merged cell. */
+  merge(area: Area): void {
+    const touched = this.merges.filter((merged) => intersection(merged, area));
+    if (touched.some((merged) => !covers(area, merged))) {
+      throw new Error("You must select all cells in a merged range to merge or unmerge them.");
+    }
+    this.merges = [...this.merges.filter((merged) => !touched.includes(merged)), area];
+    this.eachUsed(area, (row, column) => {
+      if (row !== area.row || column !== area.column) this.write(row, column, "");
+    });
+  }
+
+  /** The area of everything written; one cell on an empty sheet. */
+  get dataArea(): Area {
+    return { row: 1, column: 1, rows: Math.max(1, this.lastRow), columns: Math.max(1, this.lastColumn) };
+  }
+
+  /** Makes the grid larger. Throws when the spreadsheet would hold too many cells. */
+  grow(rows: number, columns: number): void {
+    const [newRows, newColumns] = [Math.max(rows, this.maxRows), Math.max(columns, this.maxColumns)];
+    this.workbook.makeRoom(
+      sizeOf({ row: 1, column: 1, rows: newRows, columns: newColumns }) - this.maxRows * this.maxColumns,
+    );
+    this.rowTrack.count = newRows;
+    this.columnTrack.count = newColumns;
+  }
+
+  private read(text: string): Typed {
+    return readTyped(text, this.workbook.locale, this.workbook.yearNow());
+  }
+
+  private dateFormatFor(time: WallTime): string {
+    const { locale } = this.workbook;
+    return wallMsOf(time.serial) % 86_400_000 === 0 ? locale.date : locale.dateTime;
+  }
+
+  /** Stores what was read. */
+  store(row: number, column: number, typed: Typed): void {
+    const line = this.rowAt(row);
+    const formula = typed.kind === "formula" ? new Formula(typed.source) : null;
+    line.setValue(column, typed.kind === "value" ? typed.value : "");
+    if (formula || line.extrasAt(column) !== NO_EXTRAS) line.setExtras(column, { formula });
+    const style = line.styleAt(column);
+    if (typed.kind === "value" && typed.format && style.numberFormat === "General") {
+      line.setStyle(column, restyled(style, { numberFormat: typed.format }));
+    }
+    this.workbook.calculator.changed();
+  }
+
+  private rowAt(row: number): Row {
+    let line = this.rows[row - 1];
+    if (!line) {
+      line = new Row();
+      while (this.rows.length < row - 1) this.rows.push(undefined);
+      this.rows[row - 1] = line;
+    }
+    return line;
+  }
+}

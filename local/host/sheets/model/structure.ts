@@ -1,0 +1,132 @@
+/** Inserting, deleting and moving rows and columns: cells move, and everything in the book that points at them follows. */
+
+import { afterRearranging, Formula } from "../formulas";
+import { type Area, lastColumn, lastRow } from "../grid/area";
+import { type Axis, areaAfter, type Rearrangement } from "../grid/rearrange";
+import type { ConditionalFormat } from "./conditional-formats";
+import type { SheetModel } from "./sheet";
+
+/** New rows or columns before `at`; they look like their neighbour `like` and take on its validation. Throws past the limit of cells. */
+export function insert(sheet: SheetModel, axis: Axis, at: number, count: number, like: number | null = null): void {
+  sheet.workbook.makeRoom(count * (axis === "rows" ? sheet.maxColumns : sheet.maxRows));
+  rearrange(sheet, { axis, kind: "insert", at, count });
+  if (like !== null) dressLike(sheet, axis, at, count, like >= at ? like + count : like);
+}
+
+/** Throws where no row or column would be left. */
+export function remove(sheet: SheetModel, axis: Axis, from: number, count: number): void {
+  const there = axis === "rows" ? sheet.maxRows : sheet.maxColumns;
+  if (from < 1 || from + count - 1 > there) throw new Error(`Those ${axis} are out of bounds.`);
+  if (count >= there) throw new Error(`You can't delete all the ${axis} on the sheet.`);
+  rearrange(sheet, { axis, kind: "remove", from, count });
+}
+
+/** Moves rows or columns before another, counted before the move. */
+export function move(sheet: SheetModel, axis: Axis, from: number, count: number, before: number): void {
+  if (before >= from && before <= from + count) return;
+  rearrange(sheet, { axis, kind: "move", from, count, before });
+}
+
+function rearrange(sheet: SheetModel, change: Rearrangement): void {
+  const { workbook } = sheet;
+  const frozen = change.axis === "rows" ? sheet.frozenRows : sheet.frozenColumns;
+  sheet.rearrangeCells(change);
+  (change.axis === "rows" ? sheet.rowTrack : sheet.columnTrack).rearrange(change);
+  if (change.kind === "remove") {
+    const gone = Math.max(0, Math.min(frozen - change.from + 1, change.count));
+    if (change.axis === "rows") sheet.frozenRows -= gone;
+    else sheet.frozenColumns -= gone;
+  }
+  rewriteFormulas(sheet, change);
+  moveAreas(sheet, change);
+  workbook.calculator.changed();
+}
+
+function rewriteFormulas(changed: SheetModel, change: Rearrangement): void {
+  for (const sheet of changed.workbook.sheets) {
+    sheet.eachFormula((row, column, { source }) => {
+      const next = afterRearranging(source, sheet.name, changed.name, change);
+      if (next !== source) sheet.replaceFormula(row, column, new Formula(next));
+    });
+  }
+}
+
+function moveAreas(sheet: SheetModel, change: Rearrangement): void {
+  const moved = (area: Area) => areaAfter(change, area);
+  sheet.merges = kept(sheet.merges.map(moved));
+  sheet.conditionalFormats = kept(sheet.conditionalFormats.map((rule) => movedRule(rule, sheet, change)));
+  sheet.protections = sheet.protections.filter((protection) => {
+    if (!protection.area) return true;
+    const area = moved(protection.area);
+    if (area) protection.area = area;
+    return area !== null;
+  });
+  for (const protection of sheet.protections) protection.unprotected = kept(protection.unprotected.map(moved));
+  moveFilter(sheet, change);
+  moveCharts(sheet, change);
+  for (const named of sheet.workbook.namedRanges) {
+    if (named.sheet !== sheet) continue;
+    const area = moved(named.area);
+    if (area) named.area = area;
+    else sheet.workbook.removeNamedRange(named.name);
+  }
+  for (const entry of sheet.workbook.metadata) if (entry.sheet === sheet && entry.area) entry.area = moved(entry.area);
+}
+
+/** A rule keeps looking at the same cells: its formula is rewritten as one in the first cell of its ranges would be. */
+function movedRule(rule: ConditionalFormat, sheet: SheetModel, change: Rearrangement): ConditionalFormat | null {
+  const ranges = kept(rule.ranges.map((area) => areaAfter(change, area)));
+  if (ranges.length === 0) return null;
+  if (rule.criterion !== "CUSTOM_FORMULA") return { ...rule, ranges };
+  const operands = rule.operands.map((source) => afterRearranging(String(source), sheet.name, sheet.name, change));
+  return { ...rule, ranges, operands };
+}
+
+function moveFilter(sheet: SheetModel, change: Rearrangement): void {
+  const { filter } = sheet;
+  if (!filter) return;
+  const area = areaAfter(change, filter.area);
+  if (!area) {
+    sheet.filter = null;
+    return;
+  }
+  filter.area = area;
+  if (change.axis === "rows") return;
+  const criteria = [...filter.criteria].flatMap(([column, criterion]) => {
+    const cell = areaAfter(change, { row: area.row, column, rows: 1, columns: 1 });
+    return cell ? [[cell.column, criterion] as const] : [];
+  });
+  filter.criteria = new Map(criteria);
+}
+
+function moveCharts(changed: SheetModel, change: Rearrangement): void {
+  for (const sheet of changed.workbook.sheets) {
+    sheet.charts = sheet.charts.map((chart) => {
+      const ranges = chart.ranges.flatMap((place) => {
+        const area = place.sheet === changed ? areaAfter(change, place.area) : place.area;
+        return area ? [{ sheet: place.sheet, area }] : [];
+      });
+      return { ...chart, ranges };
+    });
+  }
+}
+
+function dressLike(sheet: SheetModel, axis: Axis, at: number, count: number, like: number): void {
+  if (like < 1) return;
+  const { dataArea } = sheet;
+  const length = axis === "rows" ? Math.max(lastColumn(dataArea), sheet.maxColumns) : lastRow(dataArea);
+  for (let across = 1; across <= length; across++) {
+    const [row, column] = axis === "rows" ? [like, across] : [across, like];
+    const style = sheet.styleAt(row, column);
+    const validation = sheet.validationAt(row, column);
+    for (let index = at; index < at + count; index++) {
+      const [newRow, newColumn] = axis === "rows" ? [index, across] : [across, index];
+      if (sheet.styleAt(newRow, newColumn) !== style) sheet.setStyle(newRow, newColumn, style);
+      if (validation) sheet.setValidation(newRow, newColumn, validation);
+    }
+  }
+}
+
+function kept<T>(list: readonly (T | null)[]): T[] {
+  return list.filter((item): item is T => item !== null);
+}
