@@ -1,16 +1,15 @@
 /** The installable triggers of the script: at most 20, the timed ones due by the host's clock, within Google's minutes a day. */
 
 import type { Clock, Due } from "./clock";
+import { dueAfter, type Recurrence } from "./services/recurrence";
 import { ServiceError } from "./strict";
 
 export const MOST_TRIGGERS = 20;
+const FIRST_ID = 7_000_000_000;
 /** Minutes of trigger time a day. */
 export const DAILY_MINUTES = { consumer: 90, workspace: 360 };
 
 export type EventType = "CLOCK" | "ON_OPEN" | "ON_EDIT" | "ON_CHANGE" | "ON_FORM_SUBMIT";
-
-/** When a timed trigger is due next, after an instant (epoch milliseconds); null: never again. */
-export type Recurrence = (after: number) => number | null;
 
 export interface InstalledTrigger {
   id: string;
@@ -59,10 +58,16 @@ export class Triggers {
       );
     }
     this.#made += 1;
-    const due = recurrence ? recurrence(this.#clock.now()) : null;
-    const trigger = { id: String(7_000_000_000 + this.#made), handler, event, recurrence, due, sourceId };
+    const due = recurrence && dueAfter(recurrence, this.#clock.now(), null);
+    const trigger = { id: String(FIRST_ID + this.#made), handler, event, recurrence, due, sourceId };
     this.#installed.push(trigger);
     return trigger;
+  }
+
+  /** Puts triggers back that were kept with the book, their ids and due moments as they were. */
+  restore(kept: readonly InstalledTrigger[]): void {
+    this.#installed.push(...kept.map((trigger) => ({ ...trigger })));
+    this.#made = Math.max(this.#made, ...kept.map(({ id }) => Number(id) - FIRST_ID));
   }
 
   remove(id: string): void {
@@ -82,7 +87,7 @@ export class Triggers {
     const { due } = first;
     const trigger = first;
     const run = () => {
-      trigger.due = trigger.recurrence?.(Math.max(due, this.#clock.now())) ?? null;
+      trigger.due = trigger.recurrence && dueAfter(trigger.recurrence, Math.max(due, this.#clock.now()), due);
       fire(trigger);
     };
     return { at: due, run };

@@ -2,10 +2,9 @@
 
 import type { Meter } from "../meter";
 import type { Permissions } from "../runtime/permissions";
-import { Zone } from "../sheets/grid/zone";
 import { ServiceError, strictEnum, strictly } from "../strict";
 import type { EventType, InstalledTrigger, Triggers } from "../triggers";
-import { type Daily, daily, everyMs, onceAt } from "./recurrence";
+import type { Daily, Recurrence } from "./recurrence";
 
 const WEEKDAYS: readonly string[] = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
 const MINUTE_PERIODS = [1, 5, 10, 15, 30];
@@ -207,7 +206,7 @@ export class ClockTriggerBuilder extends strictly("ClockTriggerBuilder") {
   #at: number | null = null;
   #after: number | null = null;
   #zone: string;
-  #daily: Omit<Daily, "zone"> | null = null;
+  #daily: Omit<Daily, "kind" | "zone"> | null = null;
 
   constructor(parts: ScriptAppParts, handler: string) {
     super();
@@ -270,17 +269,17 @@ export class ClockTriggerBuilder extends strictly("ClockTriggerBuilder") {
     return new Trigger(this.#parts.triggers.install(this.#handler, "CLOCK", this.#recurrence(), null));
   }
 
-  #day(change: Partial<Omit<Daily, "zone">>): this {
+  #day(change: Partial<Omit<Daily, "kind" | "zone">>): this {
     this.#daily = { hour: 0, minute: 0, every: 1, weekday: null, monthDay: null, ...this.#daily, ...change };
     return this;
   }
 
-  #recurrence() {
+  #recurrence(): Recurrence {
     const { triggers } = this.#parts;
-    if (this.#everyMs !== null) return everyMs(this.#everyMs);
-    if (this.#at !== null) return onceAt(this.#at);
-    if (this.#after !== null) return onceAt(triggers.now() + this.#after);
-    if (this.#daily) return daily({ ...this.#daily, zone: new Zone(this.#zone) });
+    if (this.#everyMs !== null) return { kind: "every", ms: this.#everyMs };
+    if (this.#at !== null) return { kind: "once", at: this.#at };
+    if (this.#after !== null) return { kind: "once", at: triggers.now() + this.#after };
+    if (this.#daily) return { kind: "daily", zone: this.#zone, ...this.#daily };
     throw new ServiceError("The period of the clock trigger must be specified before creating it.");
   }
 }
