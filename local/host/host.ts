@@ -1,24 +1,20 @@
 /** The add-on's home without Google: one spreadsheet, one owner, one script, one clock. */
 
 import { Clock } from "./clock";
+import { Mailbox } from "./gmail/mailbox";
 import { Meter, type Run } from "./meter";
-import { hostDate } from "./runtime/date";
 import { Executor } from "./runtime/executor";
 import { Permissions } from "./runtime/permissions";
 import { rpcArguments, rpcResult } from "./runtime/rpc";
 import { Script } from "./runtime/script";
 import { Screen } from "./screen";
-import { CacheService, CacheStores } from "./services/cache";
-import { CalendarApp, CalendarBook } from "./services/calendar-app";
-import { HtmlService } from "./services/html";
-import { LockService, Locks } from "./services/lock";
-import { Log, Logger } from "./services/log";
-import { PropertiesService, type Stores } from "./services/properties";
-import { ScriptApp } from "./services/script-app";
-import { Session } from "./services/session";
-import { Utilities } from "./services/utilities";
-import { Zone } from "./sheets/grid/zone";
-import { Workbook } from "./sheets/model/workbook";
+import { scriptServices } from "./services";
+import { CacheStores } from "./services/cache";
+import { CalendarBook } from "./services/calendar-app";
+import { Locks } from "./services/lock";
+import { Log } from "./services/log";
+import type { Stores } from "./services/properties";
+import { Workbook } from "./sheets";
 import { type InstalledTrigger, Triggers } from "./triggers";
 
 export type Plan = "consumer" | "workspace";
@@ -41,6 +37,7 @@ export class Host {
   readonly workbook: Workbook;
   readonly clock: Clock;
   readonly meter: Meter;
+  readonly gmail: Mailbox;
   readonly calendar = new CalendarBook();
   readonly screen: Screen;
   readonly triggers: Triggers;
@@ -54,9 +51,11 @@ export class Host {
 
   constructor(settings: HostSettings) {
     this.clock = new Clock(settings.now);
-    this.workbook = settings.workbook ?? new Workbook({ zone: settings.zone, locale: settings.locale });
+    this.workbook = settings.workbook ?? newWorkbook(settings);
     this.workbook.now = () => this.clock.now();
+    const now = () => this.clock.now();
     this.meter = new Meter(this.clock);
+    this.gmail = new Mailbox({ now, account: settings.account, plan: settings.plan, folder: settings.mailFolder });
     this.screen = new Screen(this.workbook);
     this.triggers = new Triggers(this.clock, settings.plan);
     this.locks = new Locks(this.clock);
@@ -64,8 +63,8 @@ export class Host {
     this.#script = new Script(settings.dist, settings.scriptZone);
     this.permissions = new Permissions(this.#script.scopes(), settings.denied);
     this.meter.guard = (name, run) => this.permissions.check(name, run);
-    const services = this.#services(settings);
-    this.#executor = new Executor(this.#script, this.meter, services, (run) => this.locks.releaseAll(run));
+    const { globals } = scriptServices(this, this.#script, settings);
+    this.#executor = new Executor(this.#script, this.meter, globals, (run) => this.locks.releaseAll(run));
     this.clock.follow((until) => this.triggers.next(until, (trigger) => this.#fireTimed(trigger)));
   }
 
@@ -104,23 +103,8 @@ export class Host {
     const run = this.#executor.run(handler, "time trigger", () => [{ authMode: "FULL", triggerUid: id }]);
     this.triggers.spend(run.modelledMs);
   }
+}
 
-  #services(settings: HostSettings): Record<string, unknown> {
-    const { meter, clock, triggers, permissions, log } = this;
-    const zone = new Zone(settings.scriptZone);
-    const HostDate = hostDate(() => clock.now(), zone);
-    return {
-      Date: HostDate,
-      console: log.console(),
-      Logger: new Logger(log),
-      HtmlService: new HtmlService(meter, (name) => this.#script.page(name)),
-      PropertiesService: new PropertiesService(meter, this.properties),
-      CacheService: new CacheService(meter, clock, this.cache),
-      LockService: new LockService(meter, this.locks),
-      ScriptApp: new ScriptApp({ meter, triggers, permissions, zone: settings.scriptZone }),
-      Session: new Session(meter, settings.account, settings.scriptZone, settings.locale),
-      Utilities: new Utilities(meter, settings.now),
-      CalendarApp: new CalendarApp({ meter, book: this.calendar, Date: HostDate }),
-    };
-  }
+function newWorkbook({ zone, locale, account }: HostSettings): Workbook {
+  return new Workbook({ zone, locale, owner: account });
 }

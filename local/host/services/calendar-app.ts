@@ -47,7 +47,7 @@ export interface CalendarParts {
   meter: Meter;
   book: CalendarBook;
   /** The Date of scripts. */
-  Date: DateConstructor;
+  DateCtor: DateConstructor;
 }
 
 interface EventOptions {
@@ -128,7 +128,10 @@ export class Calendar extends strictly("Calendar") {
     options: EventOptions = {},
   ): CalendarEventSeries {
     this.#parts.meter.call("Calendar.createEventSeries");
-    return new CalendarEventSeries(this.#parts, this.#add(title, start, end, options, recurrence.repeats()));
+    return new CalendarEventSeries(
+      this.#parts,
+      this.#add(title, start, end, options, EventRecurrence.repeatsOf(recurrence)),
+    );
   }
 
   /** Of a series this is its first event. */
@@ -216,7 +219,7 @@ abstract class Entry extends strictly("CalendarEvent") {
   }
 
   protected date(instant: number): Date {
-    return new this.#parts.Date(instant);
+    return new this.#parts.DateCtor(instant);
   }
 }
 
@@ -249,7 +252,7 @@ export class CalendarEventSeries extends Entry {
   }
 
   setRecurrence(recurrence: EventRecurrence, start: Date, end: Date): this {
-    const change = { repeats: recurrence.repeats(), start: Number(start), end: Number(end) };
+    const change = { repeats: EventRecurrence.repeatsOf(recurrence), start: Number(start), end: Number(end) };
     Object.assign(this.ask("setRecurrence"), change);
     return this;
   }
@@ -271,10 +274,9 @@ export class EventRecurrence extends strictly("EventRecurrence") {
   }
 
   /** For the host: how the series repeats. */
-  repeats(): Repeats {
-    const [rule] = this.#rules;
-    if (!rule || this.#rules.length > 1)
-      throw new Error("A recurrence of one rule only is implemented by the local host");
+  static repeatsOf(recurrence: EventRecurrence): Repeats {
+    const [rule, another] = recurrence.#rules;
+    if (!rule || another) throw new Error("A recurrence of one rule only is implemented by the local host");
     return rule;
   }
 

@@ -47,8 +47,8 @@ export class HtmlOutput extends strictly("HtmlOutput") {
   }
 
   /** For the host: what is shown. */
-  page(): Page {
-    return { ...this.#page };
+  static pageOf(output: HtmlOutput): Page {
+    return { ...output.#page };
   }
 
   getContent(): string {

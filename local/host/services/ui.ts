@@ -141,7 +141,7 @@ function pageOf(page: unknown, method: string) {
   if (!(page instanceof HtmlOutput)) {
     throw new ServiceError(`The parameters (${typeof page}) don't match the method signature for ${method}.`);
   }
-  return page.page();
+  return HtmlOutput.pageOf(page);
 }
 
 function questionOf(args: readonly string[]): { title: string; message: string; buttons: readonly string[] } {

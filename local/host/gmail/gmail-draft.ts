@@ -1,0 +1,57 @@
+/** GmailDraft: a letter that waits to be sent, as scripts see it. */
+
+import { strictly } from "../strict";
+import { type MailOptions, newLetter, requireRecipient } from "./compose";
+import type { GmailParts } from "./gmail-app";
+import { GmailMessage } from "./gmail-message";
+import type { Mail } from "./mail";
+
+export class GmailDraft extends strictly("GmailDraft") {
+  readonly #parts: GmailParts;
+  readonly #mail: Mail;
+
+  constructor(parts: GmailParts, mail: Mail) {
+    super();
+    this.#parts = parts;
+    this.#mail = mail;
+  }
+
+  getId(): string {
+    this.#parts.meter.call("GmailDraft.getId");
+    return `r${this.#mail.id}`;
+  }
+
+  getMessageId(): string {
+    this.#parts.meter.call("GmailDraft.getMessageId");
+    return this.#mail.id;
+  }
+
+  getMessage(): GmailMessage {
+    this.#parts.meter.call("GmailDraft.getMessage");
+    return new GmailMessage(this.#parts, this.#mail);
+  }
+
+  /** Returns the mail that went out; its thread is the draft's. */
+  send(): GmailMessage {
+    this.#parts.meter.call("GmailDraft.send");
+    requireRecipient(this.#mail);
+    return new GmailMessage(this.#parts, this.#parts.mailbox.sendDraft(this.#mail.id));
+  }
+
+  update(recipient: string, subject: string, body: string, options: MailOptions = {}): this {
+    this.#parts.meter.call("GmailDraft.update");
+    const { mailbox } = this.#parts;
+    const { inReplyTo, references } = this.#mail;
+    mailbox.updateDraft(this.#mail.id, {
+      ...newLetter(mailbox, recipient, subject, body, options),
+      inReplyTo,
+      references,
+    });
+    return this;
+  }
+
+  deleteDraft(): void {
+    this.#parts.meter.call("GmailDraft.deleteDraft");
+    this.#parts.mailbox.discard(this.#mail.id);
+  }
+}
