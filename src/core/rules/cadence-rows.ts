@@ -3,7 +3,12 @@
 import type { CadenceRule, Rules, Stage, Temperature } from "../model";
 
 /** The rows that hold; New follows Trying. Worked out once per run for each kind of lead. */
-export function rowsFor(rules: Rules, stage: Stage, temperature: Temperature, highValue: boolean): readonly CadenceRule[] {
+export function rowsFor(
+  rules: Rules,
+  stage: Stage,
+  temperature: Temperature,
+  highValue: boolean,
+): readonly CadenceRule[] {
   let tables = known.get(rules.cadence);
   if (!tables) {
     tables = new Map();
@@ -20,7 +25,12 @@ export function rowsFor(rules: Rules, stage: Stage, temperature: Temperature, hi
 
 const known = new WeakMap<readonly CadenceRule[], Map<string, readonly CadenceRule[]>>();
 
-function select(cadence: readonly CadenceRule[], stage: Stage, temperature: Temperature, highValue: boolean): CadenceRule[] {
+function select(
+  cadence: readonly CadenceRule[],
+  stage: Stage,
+  temperature: Temperature,
+  highValue: boolean,
+): CadenceRule[] {
   const holds = (rule: CadenceRule) =>
     rule.stage === stage && rule.temperatures.includes(temperature) && (highValue || !rule.highValue);
   return cadence.filter((rule, place) => holds(rule) && !standsIn(cadence[place - 1], rule, holds));

@@ -10,6 +10,8 @@ export interface Channels {
   first: Channel | null;
   /** The channel of the last inbound touch, else of the way in; it may not be usable. */
   inKind: Channel;
+  /** From when the setting bars calls; infinite where nothing does. */
+  callsUntil: Minute;
 }
 
 /** The channels that another one falls to, in order (§4). */
@@ -25,7 +27,8 @@ export function channelsOf(
   now: Minute,
 ): Channels {
   const said = barsSaid(journal, touches, now);
-  const calls = !(lead.barred.call || said.call || callsStopped(lead, touches, settings, calendar, now));
+  const callsUntil = endOfCalls(lead, touches, settings, calendar);
+  const calls = !(lead.barred.call || said.call) && now < callsUntil;
   const phone = lead.reach.phone && !said.phone;
   const may: Record<Channel, boolean> = {
     Call: phone && calls,
@@ -39,6 +42,7 @@ export function channelsOf(
     usable: CHANNELS.filter((channel) => may[channel]),
     first: FALLBACKS.find((channel) => may[channel]) ?? null,
     inKind: inKind(lead, touches),
+    callsUntil,
   };
 }
 
@@ -47,12 +51,18 @@ export function usableOr(channels: Channels, channel: Channel): Channel {
   return channels.usable.includes(channel) ? channel : (channels.first ?? channel);
 }
 
+/** Whether a slot would come when calls, usable now, are barred by the setting. */
+export function comesTooLate(channels: Channels, channel: Channel, at: Minute): boolean {
+  return at >= channels.callsUntil && (channel === "Call" || channel === "Text");
+}
+
 /** What the touches said of each cell since the owner last edited it (§1 outcomes, §3 "until the owner clears them"). */
 function barsSaid(journal: Journal, touches: readonly Touch[], now: Minute) {
   const bars = { phone: false, call: false, email: false, mail: false };
   for (const touch of touches) {
     const bar = barOf(touch);
-    if (bar && !journal.edits.some((edit) => edit.kind === bar && edit.at >= touch.at && edit.at <= now)) bars[bar] = true;
+    if (bar && !journal.edits.some((edit) => edit.kind === bar && edit.at >= touch.at && edit.at <= now))
+      bars[bar] = true;
   }
   return bars;
 }
@@ -75,12 +85,12 @@ export function barOf(touch: Pick<Touch, "outcome">): "phone" | "call" | "email"
 }
 
 /** The setting that bars calls some months after the lead's last inbound touch or, if none, received (§3). */
-function callsStopped(lead: Lead, touches: readonly Touch[], settings: Settings, calendar: Calendar, now: Minute): boolean {
-  if (settings.stopCallsMonths === null) return false;
+function endOfCalls(lead: Lead, touches: readonly Touch[], settings: Settings, calendar: Calendar): Minute {
+  if (settings.stopCallsMonths === null) return Number.POSITIVE_INFINITY;
   const { zone } = calendar;
   const wall = zone.wallOf(lastInbound(touches)?.at ?? lead.received);
   const day = Math.floor(wall / DAY_MINUTES);
-  return now >= zone.instantOf(addMonths(day, settings.stopCallsMonths) * DAY_MINUTES + (wall - day * DAY_MINUTES));
+  return zone.instantOf(addMonths(day, settings.stopCallsMonths) * DAY_MINUTES + (wall - day * DAY_MINUTES));
 }
 
 /** An email is answered by email, a text by a text; everything else by a call. */

@@ -14,7 +14,8 @@ export function decide(lead: Lead, journal: Journal, rules: Rules, calendar: Cal
   const standing = standingAt(lead, journal, settings, calendar, now);
   const channels = channelsOf(lead, journal, standing.touches, settings, calendar, now);
   const situation = situationOf(lead, standing, channels, settings, calendar, now);
-  const { next, action, others } = contactsOf(situation, rules);
+  const contacts = contactsOf(situation, rules);
+  const { next, action, others } = contacts;
   return {
     temperature: standing.temperature,
     temperatureReason: standing.temperatureReason,
@@ -27,7 +28,7 @@ export function decide(lead: Lead, journal: Journal, rules: Rules, calendar: Cal
     next,
     action,
     others,
-    flag: flagOf(situation, next),
+    flag: flagOf(situation, contacts),
     usable: channels.usable,
   };
 }

@@ -2,28 +2,29 @@
 
 import type { Flag, Minute, Slot } from "../model";
 import { lengthLabel, type OpenHours } from "../time";
+import type { Contacts } from "./next-contact";
 import { hoursOf, type Situation } from "./situation";
 
 /** A Cold lead is flagged *Promise missed* or *No way to reach* only. */
-export function flagOf(situation: Situation, next: Slot | null): Flag | null {
+export function flagOf(situation: Situation, { next, others }: Contacts): Flag | null {
   if (!next) return null;
   if (next.kind === "reach") return { kind: "no way", text: "No way to reach" };
   const { now, standing } = situation;
-  const overdueFrom = next.allDay ? closingOf(situation, next) : next.at;
-  const overdue = now > overdueFrom;
-  if (next.kind === "promise" && overdue) return { kind: "promise missed", text: "Promise missed" };
+  const promise = next.kind === "promise" ? next : others.find(({ kind }) => kind === "promise");
+  if (promise && now > overdueFrom(situation, promise)) return { kind: "promise missed", text: "Promise missed" };
+  const late = now - overdueFrom(situation, next);
   if (standing.temperature === "Cold") return null;
-  if (overdue && standing.stage === "New") {
+  if (late > 0 && standing.stage === "New") {
     return { kind: "untouched", text: `Untouched ${lengthLabel(now - waitingSince(situation, next))}` };
   }
-  if (overdue) return { kind: "overdue", text: `Overdue ${lengthLabel(now - overdueFrom)}` };
+  if (late > 0) return { kind: "overdue", text: `Overdue ${lengthLabel(late)}` };
   const { zone } = situation.calendar;
   return zone.dateOf(next.at) <= zone.dateOf(now) ? { kind: "due today", text: "Due today" } : null;
 }
 
-/** A slot that stands for a day is overdue from that day's closing. */
-function closingOf(situation: Situation, { at, channel }: Slot): Minute {
-  return slotHours(situation, channel).dayAt(at).closes;
+/** A slot that stands for a day is overdue from that day's closing, the others from their moment. */
+function overdueFrom(situation: Situation, { at, channel, allDay }: Slot): Minute {
+  return allDay ? slotHours(situation, channel).dayAt(at).closes : at;
 }
 
 /** Untouched counts from received or, outside the hours of the first slot, from their next opening. */

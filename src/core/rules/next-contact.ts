@@ -21,12 +21,16 @@ export interface Contacts {
 export function contactsOf(situation: Situation, rules: Rules): Contacts {
   if (situation.standing.stage === "Removed") return { next: null, action: null, others: [] };
   if (situation.channels.first === null) return alone(reachSlot(situation));
-  const due = replyOwed(situation) ?? promiseDue(situation) ?? rhythmDue(situation);
-  return due ? alone(due) : byCadence(situation, rules);
+  const reply = replyOwed(situation);
+  const promise = promiseDue(situation);
+  // A reply goes before a promise, which stands meanwhile.
+  if (reply && promise) return alone(slotOf(reply), slotOf(promise));
+  const due = reply ?? promise ?? rhythmDue(situation);
+  return due ? alone(slotOf(due)) : byCadence(situation, rules);
 }
 
-function alone(slot: Slot): Contacts {
-  return { next: slot, action: slot, others: [] };
+function alone(slot: Slot, ...others: Slot[]): Contacts {
+  return { next: slot, action: slot, others };
 }
 
 /** No usable channel: due at received, moved into business time. */

@@ -1,30 +1,25 @@
 /** A lead's own rhythm: its *Every* value (§4.5). */
 
-import type { Slot, Touch } from "../model";
-import { usableOr } from "./channels";
+import type { Touch } from "../model";
+import { contactBy } from "./in-kind";
 import { addInterval, hoursOf, type Situation } from "./situation";
+import type { Candidate } from "./slots/candidate";
 import { lengthOf } from "./slots/reasons";
 import { isConnect, isStep } from "./touches";
 
 /** That interval after the last attempt, connect or skip, in kind; it needs at least one attempt or connect. */
-export function rhythmDue(situation: Situation): Slot | null {
+export function rhythmDue(situation: Situation): Candidate | null {
   const { every } = situation.lead;
-  if (every === null || situation.standing.firstResponse === null) return null;
   const last = lastOf(situation.standing.touches);
-  if (!last) return null;
-  const channel = usableOr(situation.channels, situation.channels.inKind);
-  const { zone } = situation.calendar;
-  return {
-    at: hoursOf(situation, channel).openingOn(addInterval(zone.dateOf(last.at), every)),
-    channel,
-    reason: `Every ${every.count === 1 ? every.unit : lengthOf(every)}`,
+  if (every === null || situation.standing.firstResponse === null || last === null) return null;
+  const date = addInterval(situation.calendar.zone.dateOf(last.at), every);
+  return contactBy(situation, {
     kind: "rhythm",
+    channel: null,
     allDay: true,
-    tip: "",
-    template: "",
-    send: "",
-    rule: null,
-  };
+    momentBy: (channel) => hoursOf(situation, channel).openingOn(date),
+    reasonBy: () => `Every ${every.count === 1 ? every.unit : lengthOf(every)}`,
+  });
 }
 
 function lastOf(touches: readonly Touch[]): Touch | null {

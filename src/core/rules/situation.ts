@@ -37,9 +37,7 @@ export function situationOf(
 /** Attempts and skips after the anchor, by a channel. */
 export function stepsAfterAnchor(situation: Situation, channel: Channel): Touch[] {
   const { standing, anchor } = situation;
-  return standing.touches
-    .slice(anchor.next)
-    .filter((touch) => touch.channel === channel && touch.direction !== "In");
+  return standing.touches.slice(anchor.next).filter((touch) => touch.channel === channel && touch.direction !== "In");
 }
 
 /** The date that a *From* or *To* names: of a lead day in Trying, else of a duration after the anchor. */

@@ -42,7 +42,13 @@ const QUIET_DAYS = 30;
 const QUIET_ATTEMPTS = 3;
 
 /** Folds what happened up to now, in order of time; what a later moment brings is not known yet. */
-export function standingAt(lead: Lead, journal: Journal, settings: Settings, calendar: Calendar, now: Minute): Standing {
+export function standingAt(
+  lead: Lead,
+  journal: Journal,
+  settings: Settings,
+  calendar: Calendar,
+  now: Minute,
+): Standing {
   const fold = new Fold(lead, journal, settings, calendar);
   fold.runTo(now);
   return fold.standing();
@@ -179,7 +185,8 @@ class Fold {
     if (connected) this.talkFrom(this.mark(touch.at));
     this.passTime(touch.at);
     if (!(this.own && touch.by === "stoke")) this.warm(touch);
-    if (touch.promised && this.stage !== "Removed") this.promise = { promised: touch.promised, given: this.mark(touch.at) };
+    if (touch.promised && this.stage !== "Removed")
+      this.promise = { promised: touch.promised, given: this.mark(touch.at) };
   }
 
   private countAttempt(touch: Touch): void {

@@ -39,7 +39,9 @@ export function isStep(touch: Touch): boolean {
 
 /** Whether a step answers and keeps promises: mail that the add-on sent by itself does not, nor what went astray (§4). */
 export function isPersonal(touch: Touch): boolean {
-  return touch.direction === "Skip" || (touch.direction === "Out" && touch.by === "owner" && !ASTRAY.has(touch.outcome));
+  return (
+    touch.direction === "Skip" || (touch.direction === "Out" && touch.by === "owner" && !ASTRAY.has(touch.outcome))
+  );
 }
 
 /** Whether an inbound touch waits for an answer (§4.3): no conversation, and asking for no less contact. */

@@ -3,5 +3,5 @@ export * from "./calendar";
 export * from "./civil";
 export * from "./iso";
 export * from "./labels";
-export { OpenHours, type OpenDay } from "./open-hours";
+export { type OpenDay, OpenHours } from "./open-hours";
 export { isZone, type WallMinute, type Zone, zoneOf } from "./zone";

@@ -1,7 +1,7 @@
 /** All slots that the Cadence rows of a lead's stage and temperature give, with what barred channels fall to (§4.6). */
 
 import type { Bound, CadenceRule, Channel } from "../../model";
-import { usableOr } from "../channels";
+import { comesTooLate, usableOr } from "../channels";
 import { dateOf, type Situation } from "../situation";
 import type { Candidate } from "./candidate";
 import { dailySlots } from "./daily";
@@ -10,7 +10,8 @@ import { onceSlots } from "./once";
 import { isOpeningRow, type Over, openingOf } from "./opening";
 
 export function cadenceSlots(situation: Situation, rows: readonly CadenceRule[]): Candidate[] {
-  const slots = situation.trying ? tryingSlots(situation, rows) : laterSlots(situation, rows, NO_OPENING);
+  const found = situation.trying ? tryingSlots(situation, rows) : laterSlots(situation, rows, NO_OPENING);
+  const slots = found.filter(({ channel, at }) => !comesTooLate(situation.channels, channel, at));
   return slots.some((slot) => !slot.lapsed) ? slots : [...slots, fallback(situation)];
 }
 
@@ -32,7 +33,8 @@ function laterSlots(situation: Situation, rows: readonly CadenceRule[], opening:
     const channel = channelOf(situation, rule, rows);
     if (channel === null) continue;
     if (rule.often.kind === "once") once.push({ rule, channel });
-    else if (rule.often.kind === "daily") slots.push(...dailySlots(situation, rule, channel, rule.often.times, opening));
+    else if (rule.often.kind === "daily")
+      slots.push(...dailySlots(situation, rule, channel, rule.often.times, opening));
     else {
       const slot = intervalSlot(situation, { from: rule.from, interval: rule.often.interval }, channel, rule);
       if (stands(situation, slot, rule.to)) slots.push(slot);

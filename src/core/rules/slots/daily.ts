@@ -24,7 +24,13 @@ interface DayPlan {
  * The live slots of today and of the next day that has any, and in Trying the earliest slot that lapsed
  * since the last attempt or skip.
  */
-export function dailySlots(situation: Situation, rule: CadenceRule, channel: Channel, times: number, opening: Over): Candidate[] {
+export function dailySlots(
+  situation: Situation,
+  rule: CadenceRule,
+  channel: Channel,
+  times: number,
+  opening: Over,
+): Candidate[] {
   const plan = planner(situation, rule, channel, times, opening);
   const { calendar, now, standing, anchor } = situation;
   const today = calendar.zone.dateOf(now);
@@ -33,14 +39,25 @@ export function dailySlots(situation: Situation, rule: CadenceRule, channel: Cha
   const last = rule.to ? dateOf(situation, rule.to) : Number.POSITIVE_INFINITY;
 
   const lastStep = lastStepAt(standing.touches, anchor.next) ?? Number.NEGATIVE_INFINITY;
-  const since = Math.max(first.date, lastStep === Number.NEGATIVE_INFINITY ? first.date : calendar.zone.dateOf(lastStep));
-  for (let day = calendar.business.dayOn(since); day.date <= last && found.length === 0; day = calendar.business.later(day, 1)) {
+  const since = Math.max(
+    first.date,
+    lastStep === Number.NEGATIVE_INFINITY ? first.date : calendar.zone.dateOf(lastStep),
+  );
+  for (
+    let day = calendar.business.dayOn(since);
+    day.date <= last && found.length === 0;
+    day = calendar.business.later(day, 1)
+  ) {
     if (day.date >= today) break;
     const open = openSlots(situation, plan(day), channel, rule, true).find((slot) => slot.at >= lastStep);
     if (open) found.push(open);
   }
   let ahead = 0;
-  for (let day = calendar.business.dayOn(Math.max(first.date, today)); day.date <= last; day = calendar.business.later(day, 1)) {
+  for (
+    let day = calendar.business.dayOn(Math.max(first.date, today));
+    day.date <= last;
+    day = calendar.business.later(day, 1)
+  ) {
     const open = openSlots(situation, plan(day), channel, rule, false);
     found.push(...open);
     if (day.date > today) ahead += 1;
@@ -95,7 +112,13 @@ function innerBounds(from: Minute, closes: Minute, times: number): Minute[] {
 }
 
 /** The slots of a day that are neither done nor left out. */
-function openSlots(situation: Situation, plan: DayPlan, channel: Channel, rule: CadenceRule, lapsed: boolean): Candidate[] {
+function openSlots(
+  situation: Situation,
+  plan: DayPlan,
+  channel: Channel,
+  rule: CadenceRule,
+  lapsed: boolean,
+): Candidate[] {
   const { changed } = situation.standing;
   const { zone } = situation.calendar;
   const made = plan.steps.filter((step) => zone.dateOf(step.at) === plan.day.date).length;

@@ -37,13 +37,15 @@ export function isOpeningRow(rule: CadenceRule): boolean {
 
 export function openingOf(situation: Situation, rows: readonly CadenceRule[]): Opening {
   const steps = stepsOf(situation, rows.filter(isOpeningRow));
-  if (steps.length === 0) return { over: { at: situation.anchor.at, done: true, next: situation.anchor.next }, step: null };
+  if (steps.length === 0)
+    return { over: { at: situation.anchor.at, done: true, next: situation.anchor.next }, step: null };
   matchSteps(situation, steps);
   const undone = steps.findIndex((step) => !step.done);
   if (undone < 0) return { over: overByLastStep(steps), step: null };
   const ends = endOfDay(situation, steps);
   const at = momentOf(situation, steps, undone);
-  const over = ends !== null && (ends <= situation.now || at >= ends) ? { at: Math.min(ends, at), done: false, next: 0 } : null;
+  const over =
+    ends !== null && (ends <= situation.now || at >= ends) ? { at: Math.min(ends, at), done: false, next: 0 } : null;
   const step = ends !== null && at >= ends ? null : candidateOf(situation, steps, undone, at, over !== null);
   return { over, step };
 }
@@ -126,7 +128,13 @@ function sizzling(situation: Situation): boolean {
   return situation.standing.temperature === "Sizzling";
 }
 
-function candidateOf(situation: Situation, steps: readonly Step[], place: number, at: Minute, lapsed: boolean): Candidate | null {
+function candidateOf(
+  situation: Situation,
+  steps: readonly Step[],
+  place: number,
+  at: Minute,
+  lapsed: boolean,
+): Candidate | null {
   const step = steps[place];
   if (!step) return null;
   return {

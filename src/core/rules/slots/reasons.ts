@@ -15,7 +15,11 @@ export function onceReason(rule: CadenceRule, channel: Channel): string {
 }
 
 /** A row that begins months after the anchor is a check-in, named for its interval; the others say how often. */
-export function intervalReason({ interval, from }: { interval: Interval; from: Bound | null }, channel: Channel, stage: Stage): string {
+export function intervalReason(
+  { interval, from }: { interval: Interval; from: Bound | null },
+  channel: Channel,
+  stage: Stage,
+): string {
   const name = channel.toLowerCase();
   if (from?.unit === "month" && (stage === "Won" || stage === "Lost")) {
     return channel === "Call" ? `${count(interval)} check-in` : `${count(interval)} ${name}`;
