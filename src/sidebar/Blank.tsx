@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, Ref } from "preact";
 import { Icon, type IconName } from "./Icon";
+import { product } from "./words";
 
 interface Props {
   icon: IconName;
@@ -28,6 +29,7 @@ export function Blank({ icon, title, text, heading = null, children }: Props) {
 export function Loading({ text }: { text: string }) {
   return (
     <div class="loading" role="status">
+      <h1 class="unseen">{product}</h1>
       <div class="bones" aria-hidden="true">
         <i />
         <i />

@@ -43,9 +43,10 @@ export const TEMPERATURE_ICONS = {
   Cold: "flake",
 } as const satisfies Record<Temperature, IconName>;
 
-export function Icon({ name }: { name: IconName }) {
+/** `tone` colours it as good or bad news, which its neighbour says in words. */
+export function Icon({ name, tone }: { name: IconName; tone?: "good" | "bad" }) {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg class={tone ? `icon ${tone}` : "icon"} viewBox="0 0 24 24" aria-hidden="true">
       <path d={SHAPES[name]} />
     </svg>
   );

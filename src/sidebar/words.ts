@@ -2,6 +2,8 @@
 
 import type { Channel, Direction, Outcome, Stage, Temperature } from "../actions/views";
 
+export const product = "Stoke";
+
 export const failure = {
   noAnswer: "Google sent no answer. Please try again.",
   offline: "Google cannot be reached. Check your connection; nothing that you typed is lost.",
@@ -123,7 +125,7 @@ export const step = {
 export const log = {
   title: "Log a touch",
   direction: "Who reached out?",
-  directions: { Out: "We did", In: "They did" } satisfies Record<Exclude<Direction, "Skip">, string>,
+  directions: { Out: "We reached out", In: "They reached us" } satisfies Record<Exclude<Direction, "Skip">, string>,
   channel: "By what way?",
   outcome: "How did it go?",
   minds: "What they told you",

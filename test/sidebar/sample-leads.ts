@@ -220,6 +220,7 @@ export const REMOVED = lead({
   tel: "",
   next: null,
   action: null,
+  choices: [],
 });
 
 export const UNREACHABLE = lead({

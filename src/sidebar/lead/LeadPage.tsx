@@ -61,18 +61,20 @@ export function LeadPage(props: Props) {
         </p>
       ))}
       <NextStep card={card} busy={busy} onCall={onCall} onEmail={props.onEmail} onSkip={props.onSkip} />
-      <div ref={logArea} class="log-area">
-        <Chooser
-          choices={card.choices}
-          choice={choice}
-          first={first}
-          digits={props.oneKey}
-          busy={busy}
-          start={props.logStart}
-          onChoose={props.onChoose}
-          onOutcome={(outcome) => props.onOutcome(choice, outcome)}
-        />
-      </div>
+      {card.choices.length > 0 && (
+        <div ref={logArea} class="log-area">
+          <Chooser
+            choices={card.choices}
+            choice={choice}
+            first={first}
+            digits={props.oneKey}
+            busy={busy}
+            start={props.logStart}
+            onChoose={props.onChoose}
+            onOutcome={(outcome) => props.onOutcome(choice, outcome)}
+          />
+        </div>
+      )}
       <OtherSteps card={card} busy={busy} onSkip={props.onSkip} />
       <History touches={card.history} busy={busy} onSettle={props.onSettle} />
       <HoursTried hours={card.hoursTried} />

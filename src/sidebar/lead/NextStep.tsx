@@ -20,17 +20,25 @@ export function NextStep({ card, busy, onCall, onEmail, onSkip }: Props) {
     <section class="next-step" aria-labelledby="next-step">
       <h2 id="next-step">{step.now}</h2>
       <div class={now.overdue ? "step-card late" : "step-card"}>
-        <p class="step-title">
+        <div class="step-title">
           <Icon name={now.channel ? CHANNEL_ICONS[now.channel] : "alert"} />
-          <span>
+          <span class="grow">
             <strong>{now.channel ? channels[now.channel] : step.reach}</strong>
             {now.channel && <span class="reason">{now.reason}</span>}
           </span>
-        </p>
-        <p class={now.overdue ? "due late" : "due"}>
-          {dueText(now)}
-          {now.wait !== "" && <span class="wait">{now.wait}</span>}
-        </p>
+          {now.channel && (
+            <button type="button" class="link" disabled={busy} onClick={() => onSkip(now)} aria-label={skipLabel(now)}>
+              {step.skip}
+            </button>
+          )}
+        </div>
+        <p class={now.overdue ? "due late" : "due"}>{dueText(now)}</p>
+        {now.wait !== "" && (
+          <p class="wait">
+            <Icon name="clock" />
+            {now.wait}
+          </p>
+        )}
         {now.tip !== "" && (
           <p class="tip">
             <Icon name="bulb" />
@@ -43,17 +51,6 @@ export function NextStep({ card, busy, onCall, onEmail, onSkip }: Props) {
         {now.template !== "" && <p class="soft">{step.template(now.template)}</p>}
         <div class="buttons">
           <Ways card={card} now={now} busy={busy} onCall={onCall} onEmail={onEmail} />
-          {now.channel && (
-            <button
-              type="button"
-              class="button plain"
-              disabled={busy}
-              onClick={() => onSkip(now)}
-              aria-label={skipLabel(now)}
-            >
-              {step.skip}
-            </button>
-          )}
         </div>
       </div>
     </section>
