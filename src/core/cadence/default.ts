@@ -42,7 +42,7 @@ export const DEFAULT_CADENCE: readonly CadenceCells[] = [
   ["Trying", "Warm", "", 2, 5, "Call", "1 a day", "", "", "", ""],
   ["Trying", "Warm", "", 3, "", "Postcard", "once", "", "First postcard", "", ""],
   ["Trying", "Warm", "", 6, "", "Call", "1 a week", "", "", "", ""],
-  ["Trying", "Cool", "", 1, "", "in kind", "once", "within 480 minutes", "First email", "", ""],
+  ["Trying", "Cool", "", 1, "", "in kind", "once", "within 480 minutes", "Introduction", "", ""],
   ["Trying", "Cool", "", 2, "", "Postcard", "once", "", "First postcard", "", ""],
   ["Trying", "Cool", "", 4, "", "Email", "once", "", "Day 4", "", ""],
   ["Trying", "Cool", "", 6, "", "Call", "1 a week", "", "", "", ""],

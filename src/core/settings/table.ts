@@ -27,7 +27,7 @@ const BUSINESS = [
   row("website", "Our website", "", "{{Our website}} in your mails."),
   row("postal", "Postal address", "", "{{Our address}} in your mails. Newsletters must show it."),
   row("hoursText", "Hours in words", "", "{{Our hours}} in your mails. Blank: made from the hours below."),
-  row("signature", "Signature", "", "{{Signature}} in your mails: who signs. Blank: the business name."),
+  row("signature", "Signature", "", "{{Signature}} in your mails: who signs, above the business name."),
 ] as const;
 
 const HOURS = [

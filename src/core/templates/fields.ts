@@ -1,0 +1,78 @@
+/** What the fields of a template stand for: the owner's headers, and what Stoke knows. */
+
+import { bare } from "../cells";
+import { firstName } from "../contact";
+import { type FieldKey, LEAD_COLUMNS } from "../headers";
+import type { Settings } from "../model";
+import { weekLabel } from "../settings";
+
+export interface Field {
+  /** As the owner may write it between the braces. */
+  name: string;
+  /** "" where it is blank. */
+  text: string;
+  /** Where the owner fills it in. */
+  home: "lead" | "settings";
+}
+
+/** Fields by the letters of their names: case, spaces and underscores do not matter. */
+export type Fields = ReadonlyMap<string, Field>;
+
+/** One cell of the lead's row, as the sheet shows it. */
+export interface ShownCell {
+  header: string;
+  /** What the header is mapped to; null for the owner's other columns. */
+  field: FieldKey | null;
+  text: string;
+}
+
+/** Fields that no header gives, in the order in which they are explained. */
+export const KNOWN_FIELDS = [
+  "First name",
+  "Referred by",
+  "Promised",
+  "Our name",
+  "Our phone",
+  "Our email",
+  "Our hours",
+  "Our website",
+  "Our address",
+  "Signature",
+] as const;
+
+/**
+ * All fields of one lead. A field goes by the owner's header and by Stoke's name for it.
+ * @param promised when the lead was told to expect us, in words; "" for no promise.
+ */
+export function fieldsOf(cells: readonly ShownCell[], promised: string, settings: Settings): Fields {
+  const fields = new Map<string, Field>();
+  const add = (name: string, text: string, home: Field["home"]) => {
+    const key = bare(name);
+    // The first name that says something counts: an owner's own column before what Stoke works out.
+    if (key !== "" && (fields.get(key)?.text ?? "") === "") fields.set(key, { name, text: text.trim(), home });
+  };
+  for (const { header, text } of cells) add(header, text, "lead");
+  for (const { field, text } of cells) {
+    const usual = LEAD_COLUMNS.find((column) => column.key === field);
+    if (usual !== undefined) add(usual.header, text, "lead");
+  }
+  const textOf = (key: FieldKey) => cells.find((cell) => cell.field === key)?.text ?? "";
+  add("First name", textOf("firstName") || (firstName(textOf("name")) ?? ""), "lead");
+  add("Name", `${textOf("firstName")} ${textOf("lastName")}`, "lead");
+  add("Referred by", textOf("referredBy"), "lead");
+  add("Promised", promised, "lead");
+  for (const [name, text] of ours(settings)) add(name, text, "settings");
+  return fields;
+}
+
+function ours({ business, hours }: Settings): [string, string][] {
+  return [
+    ["Our name", business.name],
+    ["Our phone", business.phone],
+    ["Our email", business.email],
+    ["Our hours", business.hoursText || weekLabel(hours)],
+    ["Our website", business.website],
+    ["Our address", business.postal],
+    ["Signature", business.signature],
+  ];
+}

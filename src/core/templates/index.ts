@@ -1,0 +1,6 @@
+/** The owner's mails and cards: templates, their fields, and what comes of both. */
+export * from "./check";
+export * from "./default";
+export * from "./fields";
+export * from "./merge";
+export * from "./read";
