@@ -1,6 +1,7 @@
 /** A Range as scripts see it: what RangeLooks has, and validation, protection, merging, sorting, moving, filters, search. */
 
 import { ServiceError } from "../../strict";
+import { afterCopying } from "../formulas";
 import { toA1 } from "../grid/a1";
 import { type Area, eachCell, intersection, lastColumn, lastRow } from "../grid/area";
 import { copyBlock, moveBlock } from "../model/blocks";
@@ -31,7 +32,10 @@ export class Range extends RangeLooks {
     const { sheet, area } = placeOf(this);
     checkProtection(sheet, area);
     const validation = rule && validationOf(rule);
-    eachCell(area, (row, column) => sheet.setValidation(row, column, validation));
+    eachCell(area, (row, column) => {
+      const own = validation && validationFor(validation, row - area.row, column - area.column);
+      sheet.setValidation(row, column, own);
+    });
     return this;
   }
 
@@ -169,6 +173,12 @@ const CHECKBOX: Omit<Validation, "operands"> = {
 
 function validationAt(range: object, validation: Validation | null): DataValidation | null {
   return validation && new DataValidation(deskOf(range), validation);
+}
+
+/** A formula is written for the first cell of the range, and read by each cell from where it stands. */
+function validationFor(validation: Validation, rows: number, columns: number): Validation {
+  if (validation.criterion !== "CUSTOM_FORMULA") return validation;
+  return { ...validation, operands: validation.operands.map((source) => afterCopying(String(source), rows, columns)) };
 }
 
 function refusesNothing(act: () => void): boolean {

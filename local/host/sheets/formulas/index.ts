@@ -3,6 +3,6 @@
 export { type Cells, compute, type Scope } from "./evaluate";
 export { Formula } from "./formula";
 export { type Node, parseFormula } from "./parser";
-export { afterCopying, afterMoving, afterRearranging, afterRenaming } from "./rewrite";
+export { afterCopying, afterMoving, afterRearranging, afterRearrangingAround, afterRenaming } from "./rewrite";
 export { FormulaParseError } from "./tokens";
 export type { Operand } from "./values";

@@ -2,14 +2,39 @@
 
 import { columnLetters, sheetPrefix } from "../grid/a1";
 import { type Area, between, covers } from "../grid/area";
-import { type Rearrangement, spanAfter } from "../grid/rearrange";
+import { indexAfter, type Rearrangement, spanAfter } from "../grid/rearrange";
 import { type Corner, FormulaParseError, type Reference, type Token, tokensOf } from "./tokens";
 
 /** After rows or columns of `changed` were inserted, deleted or moved; `home` is the formula's own sheet. */
 export function afterRearranging(source: string, home: string, changed: string, change: Rearrangement): string {
   return rewritten(source, (reference) => {
     if ((reference.sheet ?? home).toLowerCase() !== changed.toLowerCase()) return reference;
-    return change.axis === "rows" ? alongRows(reference, change) : alongColumns(reference, change);
+    return along(change.axis === "rows" ? ROWS : COLUMNS, reference, change);
+  });
+}
+
+/**
+ * The same for a formula of a conditional format, whose relative references are distances from the first cell of its range:
+ * they go with that cell, which moves by `shift`; only what has a "$" follows the cells that it names.
+ */
+export function afterRearrangingAround(
+  source: string,
+  home: string,
+  changed: string,
+  change: Rearrangement,
+  shift: number,
+): string {
+  const axis = change.axis === "rows" ? ROWS : COLUMNS;
+  const step = (corner: Corner): Corner | null => {
+    const { index, fixed } = axis.of(corner);
+    if (index === null) return corner;
+    const place = fixed ? indexAfter(change, index) : index + shift;
+    return place === null || place < 1 ? null : axis.at(corner, place);
+  };
+  return rewritten(source, (reference) => {
+    if ((reference.sheet ?? home).toLowerCase() !== changed.toLowerCase()) return reference;
+    const [from, to] = [step(reference.from), step(reference.to)];
+    return from && to && { ...reference, from, to };
   });
 }
 
@@ -77,24 +102,35 @@ function rewritten(source: string, change: (reference: Reference) => Reference |
   return result + source.slice(at);
 }
 
-function alongRows(reference: Reference, change: Rearrangement): Reference | null {
-  const { from, to } = reference;
-  if (from.row === null) return reference;
-  const span = spanAfter(change, from.row, to.row ?? Number.MAX_SAFE_INTEGER);
-  if (!span) return null;
-  const [first, last] = span;
-  if (first === from.row && (to.row === null || last === to.row)) return reference;
-  return { ...reference, from: { ...from, row: first }, to: { ...to, row: to.row === null ? null : last } };
+/** How a corner is read and placed along one axis. */
+interface CornerAxis {
+  of(corner: Corner): { index: number | null; fixed: boolean };
+  at(corner: Corner, index: number): Corner;
 }
 
-function alongColumns(reference: Reference, change: Rearrangement): Reference | null {
-  const { from, to } = reference;
-  if (from.column === null) return reference;
-  const span = spanAfter(change, from.column, to.column ?? Number.MAX_SAFE_INTEGER);
+const ROWS: CornerAxis = {
+  of: ({ row, rowFixed }) => ({ index: row, fixed: rowFixed }),
+  at: (corner, row) => ({ ...corner, row }),
+};
+
+const COLUMNS: CornerAxis = {
+  of: ({ column, columnFixed }) => ({ index: column, fixed: columnFixed }),
+  at: (corner, column) => ({ ...corner, column }),
+};
+
+/** An open end stays open. */
+function along(axis: CornerAxis, reference: Reference, change: Rearrangement): Reference | null {
+  const [from, to] = [axis.of(reference.from).index, axis.of(reference.to).index];
+  if (from === null) return reference;
+  const span = spanAfter(change, from, to ?? Number.MAX_SAFE_INTEGER);
   if (!span) return null;
   const [first, last] = span;
-  if (first === from.column && (to.column === null || last === to.column)) return reference;
-  return { ...reference, from: { ...from, column: first }, to: { ...to, column: to.column === null ? null : last } };
+  if (first === from && (to === null || last === to)) return reference;
+  return {
+    ...reference,
+    from: axis.at(reference.from, first),
+    to: to === null ? reference.to : axis.at(reference.to, last),
+  };
 }
 
 function print({ sheet, from, to, single }: Reference): string {

@@ -227,6 +227,14 @@ export class SheetModel implements Cells {
     }
   }
 
+  eachValidation(visit: (row: number, column: number, validation: Validation) => void): void {
+    for (const [index, line] of this.rows.entries()) {
+      line?.eachExtra((column, { validation }) => {
+        if (validation) visit(index + 1, column, validation);
+      });
+    }
+  }
+
   replaceFormula(row: number, column: number, formula: Formula): void {
     this.rowAt(row).setExtras(column, { formula });
   }

@@ -1,10 +1,12 @@
 /** Inserting, deleting and moving rows and columns: cells move, and everything in the book that points at them follows. */
 
-import { afterRearranging, Formula } from "../formulas";
+import { afterRearranging, afterRearrangingAround, Formula } from "../formulas";
 import { type Area, lastColumn, lastRow } from "../grid/area";
 import { type Axis, areaAfter, type Rearrangement } from "../grid/rearrange";
+import type { Scalar } from "../grid/values";
 import type { ConditionalFormat } from "./conditional-formats";
 import type { SheetModel } from "./sheet";
+import type { Validation } from "./validation";
 
 /** New rows or columns before `at`; they look like their neighbour `like` and take on its validation. Throws past the limit of cells. */
 export function insert(sheet: SheetModel, axis: Axis, at: number, count: number, like: number | null = null): void {
@@ -38,6 +40,7 @@ function rearrange(sheet: SheetModel, change: Rearrangement): void {
     else sheet.frozenColumns -= gone;
   }
   rewriteFormulas(sheet, change);
+  rewriteValidations(sheet, change);
   moveAreas(sheet, change);
   workbook.calculator.changed();
 }
@@ -50,6 +53,46 @@ function rewriteFormulas(changed: SheetModel, change: Rearrangement): void {
     });
   }
 }
+
+/** Cells share their validations, and go on sharing them. */
+function rewriteValidations(changed: SheetModel, change: Rearrangement): void {
+  const rewritten = new Map<Validation, Validation>();
+  for (const sheet of changed.workbook.sheets) {
+    sheet.eachValidation((row, column, validation) => {
+      if (!validation.range && validation.criterion !== "CUSTOM_FORMULA") return;
+      const next = rewritten.get(validation) ?? movedValidation(validation, sheet, changed, change);
+      rewritten.set(validation, next);
+      if (next !== validation) sheet.setValidation(row, column, next);
+    });
+  }
+}
+
+function movedValidation(
+  validation: Validation,
+  home: SheetModel,
+  changed: SheetModel,
+  change: Rearrangement,
+): Validation {
+  const { range, operands } = validation;
+  if (!range)
+    return {
+      ...validation,
+      operands: operands.map((source) => afterRearranging(String(source), home.name, changed.name, change)),
+    };
+  if (range.sheet !== changed) return validation;
+  const area = areaAfter(change, range.area);
+  return area ? { ...validation, range: { ...range, area } } : { ...NOTHING_FITS, helpText: validation.helpText };
+}
+
+/** The range of a list was deleted. */
+const NOTHING_FITS: Validation = {
+  criterion: "VALUE_IN_LIST",
+  operands: [],
+  range: null,
+  showDropdown: true,
+  allowInvalid: true,
+  helpText: "",
+};
 
 function moveAreas(sheet: SheetModel, change: Rearrangement): void {
   const moved = (area: Area) => areaAfter(change, area);
@@ -73,13 +116,15 @@ function moveAreas(sheet: SheetModel, change: Rearrangement): void {
   for (const entry of sheet.workbook.metadata) if (entry.sheet === sheet && entry.area) entry.area = moved(entry.area);
 }
 
-/** A rule keeps looking at the same cells: its formula is rewritten as one in the first cell of its ranges would be. */
-function movedRule(rule: ConditionalFormat, sheet: SheetModel, change: Rearrangement): ConditionalFormat | null {
+function movedRule(rule: ConditionalFormat, { name }: SheetModel, change: Rearrangement): ConditionalFormat | null {
   const ranges = kept(rule.ranges.map((area) => areaAfter(change, area)));
-  if (ranges.length === 0) return null;
+  const [before] = rule.ranges;
+  const [after] = ranges;
+  if (!before || !after) return null;
   if (rule.criterion !== "CUSTOM_FORMULA") return { ...rule, ranges };
-  const operands = rule.operands.map((source) => afterRearranging(String(source), sheet.name, sheet.name, change));
-  return { ...rule, ranges, operands };
+  const shift = change.axis === "rows" ? after.row - before.row : after.column - before.column;
+  const moved = (source: Scalar) => afterRearrangingAround(String(source), name, name, change, shift);
+  return { ...rule, ranges, operands: rule.operands.map(moved) };
 }
 
 function moveFilter(sheet: SheetModel, change: Rearrangement): void {
