@@ -66,7 +66,7 @@ export function writeFolder(workbook: Workbook, path: string, kept?: unknown): v
 }
 
 /** What the script kept in this book, unread; undefined where nothing was. */
-export function keptIn(path: string): unknown {
+export function keptInFolder(path: string): unknown {
   return readSidecar(path).kept;
 }
 

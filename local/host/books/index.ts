@@ -4,7 +4,7 @@ import { readFileSync, statSync } from "node:fs";
 import { extname, parse } from "node:path";
 import { Workbook } from "../sheets/model/workbook";
 import { parseCsv } from "./csv";
-import { type ReadOptions, readFolder, typeRecords, writeFolder } from "./folder";
+import { keptInFolder, type ReadOptions, readFolder, typeRecords, writeFolder } from "./folder";
 
 export type { ReadOptions } from "./folder";
 
@@ -16,9 +16,14 @@ export async function readBook(path: string, options: ReadOptions = {}): Promise
   throw new Error(`${path}: a book is a folder of CSV files, a .csv, or an .xlsx.`);
 }
 
-/** Saves as .xlsx where the path says so, else as a folder of CSV files. */
-export async function writeBook(workbook: Workbook, path: string): Promise<void> {
-  writeFolder(workbook, path);
+/** Saves as .xlsx where the path says so, else as a folder of CSV files. @param kept what the script keeps beside the cells, as JSON */
+export async function writeBook(workbook: Workbook, path: string, kept?: unknown): Promise<void> {
+  writeFolder(workbook, path, kept);
+}
+
+/** What was saved with the book as `kept`, unread; undefined where nothing was. */
+export function keptIn(path: string): unknown {
+  return statSync(path).isDirectory() ? keptInFolder(path) : undefined;
 }
 
 /** As Sheets imports a CSV file: one sheet, named as the file, its cells typed. */

@@ -51,7 +51,6 @@ const Conditional = v.object({
 });
 
 const Protection = v.object({
-  id: v.number(),
   area: v.nullable(v.string()),
   unprotected: v.array(v.string()),
   description: v.string(),

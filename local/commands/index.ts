@@ -1,0 +1,28 @@
+/** Every command of the command line, in the order of the help. */
+
+import type { Command } from "../commandline/command";
+import { hourly } from "./hourly";
+import { list } from "./list";
+import { log } from "./log";
+import { menu } from "./menu";
+import { rebuild } from "./rebuild";
+import { remove } from "./remove";
+import { send } from "./send";
+import { setUpCommand } from "./set-up";
+import { show } from "./show";
+import { undo } from "./undo";
+import { workbench } from "./workbench";
+
+export const COMMANDS: readonly Command[] = [
+  workbench,
+  setUpCommand,
+  show,
+  list,
+  log,
+  undo,
+  send,
+  hourly,
+  rebuild,
+  menu,
+  remove,
+];
