@@ -1,6 +1,7 @@
 /** The add-on's home without Google: one spreadsheet, one owner, one script, one clock. */
 
 import { Clock } from "./clock";
+import { Events } from "./events";
 import { Mailbox } from "./gmail/mailbox";
 import { Meter, type Run } from "./meter";
 import { Executor } from "./runtime/executor";
@@ -15,7 +16,8 @@ import { Locks } from "./services/lock";
 import { Log } from "./services/log";
 import type { Stores } from "./services/properties";
 import { Workbook } from "./sheets";
-import { type InstalledTrigger, Triggers } from "./triggers";
+import { Owner } from "./sheets/owner/owner";
+import { Triggers } from "./triggers";
 
 export type Plan = "consumer" | "workspace";
 
@@ -46,8 +48,10 @@ export class Host {
   readonly locks: Locks;
   readonly permissions: Permissions;
   readonly log: Log;
+  readonly owner: Owner;
   readonly #script: Script;
   readonly #executor: Executor;
+  readonly #events: Events;
 
   constructor(settings: HostSettings) {
     this.clock = new Clock(settings.now);
@@ -63,9 +67,13 @@ export class Host {
     this.#script = new Script(settings.dist, settings.scriptZone);
     this.permissions = new Permissions(this.#script.scopes(), settings.denied);
     this.meter.guard = (name, run) => this.permissions.check(name, run);
-    const { globals } = scriptServices(this, this.#script, settings);
+    const { globals, spreadsheets } = scriptServices(this, this.#script, settings);
     this.#executor = new Executor(this.#script, this.meter, globals, (run) => this.locks.releaseAll(run));
-    this.clock.follow((until) => this.triggers.next(until, (trigger) => this.#fireTimed(trigger)));
+    const { meter, clock, triggers } = this;
+    const { account } = settings;
+    this.#events = new Events({ executor: this.#executor, triggers, spreadsheets, meter, clock, account });
+    this.owner = new Owner(this.workbook, (event) => this.#events.tell(event));
+    this.clock.follow((until) => this.triggers.next(until, (trigger) => this.#events.timed(trigger)));
   }
 
   /** Every run so far, in the order in which they began. */
@@ -73,11 +81,10 @@ export class Host {
     return this.#executor.runs;
   }
 
-  /** Opens the spreadsheet: runs onOpen as a simple trigger, then the installable ones. */
+  /** Opens the spreadsheet: its window is as new, and onOpen runs. */
   open(): void {
     this.screen.menus = [];
-    this.#executor.run("onOpen", "simple trigger");
-    for (const { handler } of this.triggers.on("ON_OPEN")) this.#executor.run(handler, "installable trigger");
+    this.#events.opened();
   }
 
   /** Clicks a menu item ("Stoke/Set up"). Throws if there is none. */
@@ -97,11 +104,6 @@ export class Host {
   /** Runs a function as from the script editor. */
   run(name: string, ...args: unknown[]): Run {
     return this.#executor.run(name, "editor", () => args);
-  }
-
-  #fireTimed({ handler, id }: InstalledTrigger): void {
-    const run = this.#executor.run(handler, "time trigger", () => [{ authMode: "FULL", triggerUid: id }]);
-    this.triggers.spend(run.modelledMs);
   }
 }
 

@@ -23,8 +23,6 @@ export class Executor {
   readonly #meter: Meter;
   readonly #services: Readonly<Record<string, unknown>>;
   readonly #afterRun: (run: Run) => void;
-  #failure: unknown = null;
-
   /** @param afterRun releases what the run holds. */
   constructor(script: Script, meter: Meter, services: Readonly<Record<string, unknown>>, afterRun: (run: Run) => void) {
     this.#script = script;
@@ -33,24 +31,40 @@ export class Executor {
     this.#afterRun = afterRun;
   }
 
-  /** What the last run that failed threw. */
-  get failure(): unknown {
-    return this.#failure;
-  }
-
   /** Runs a top-level function. Never throws: how it ended is in the Run. */
   run(name: string, caller: Caller, args: Arguments = () => []): Run {
+    return this.#run(name, caller, args, false);
+  }
+
+  /** As run, but answers null, and nothing is noted, where the script has no such function. */
+  runIfThere(name: string, caller: Caller, args: Arguments): Run | null {
+    const run = this.#run(name, caller, args, true);
+    return this.runs.includes(run) ? run : null;
+  }
+
+  /** Notes a run that Google refuses to begin. */
+  refuse(name: string, caller: Caller, error: string): Run {
+    const run = this.#meter.begin(name, caller);
+    this.#meter.end();
+    this.runs.push(Object.assign(run, { error, modelledMs: 0 }));
+    return run;
+  }
+
+  #run(name: string, caller: Caller, args: Arguments, optional: boolean): Run {
     const run = this.#meter.begin(name, caller);
     this.runs.push(run);
     try {
       const loaded = this.#load(run);
       run.mode = MODES[caller];
+      if (optional && !loaded.has(name)) {
+        this.runs.splice(this.runs.indexOf(run), 1);
+        return run;
+      }
       run.result = measure(
         () => loaded.call(name, args(loaded)),
         (scriptMs, hostMs) => Object.assign(run, { cpuMs: scriptMs, hostMs }),
       );
     } catch (error) {
-      this.#failure = error;
       run.error = errorText(error);
     } finally {
       const killed = this.#meter.end();
