@@ -35,6 +35,10 @@ export interface Decision {
   temperatureBy: "owner" | "stoke";
   stage: Stage;
   stageSince: Minute;
+  /** Lead day of New and Trying (§1); null in the other stages. */
+  leadDay: number | null;
+  /** When the first step of an opening that still goes on was done (§4, §5); else null. */
+  openingBegun: Minute | null;
   /** All attempts so far. */
   tries: number;
   lastTouch: Minute | null;

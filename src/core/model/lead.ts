@@ -51,7 +51,10 @@ export interface Touch {
   by: "owner" | "stoke";
 }
 
-/** A change of a cell that is no touch. Fills by Stoke are edits "by stoke". */
+/**
+ * A change of a cell that is no touch. A temperature "by stoke" is what the rules of §2 filled from then on, before the
+ * changes of touches; it is recorded only when the facts of the row changed, since the passing of days is worked out.
+ */
 export type Edit =
   | { kind: "temperature"; at: Minute; to: Temperature; by: "owner" | "stoke" }
   | { kind: "stage"; at: Minute; to: Stage }
@@ -64,6 +67,8 @@ export interface Journal {
   temperature: Temperature | null;
   /** In order of time, rows of one minute in their order. */
   touches: readonly Touch[];
+  /** Attempts of a very long history that are only counted (see core/journal/journal.ts); 0 for all but a few leads. */
+  dropped: number;
   /** In order of time. An edit comes after the touches of its minute (§1). */
   edits: readonly Edit[];
 }

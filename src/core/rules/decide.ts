@@ -5,7 +5,7 @@ import type { Calendar } from "../time";
 import { channelsOf } from "./channels";
 import { flagOf } from "./flag";
 import { contactsOf } from "./next-contact";
-import { situationOf } from "./situation";
+import { leadDayOf, situationOf } from "./situation";
 import { standingAt } from "./standing";
 
 /** @param calendar of the rules' settings: one for a whole run. */
@@ -22,6 +22,8 @@ export function decide(lead: Lead, journal: Journal, rules: Rules, calendar: Cal
     temperatureBy: standing.temperatureBy,
     stage: standing.stage,
     stageSince: standing.entered.at,
+    leadDay: situation.trying ? leadDayOf(situation) : null,
+    openingBegun: contacts.openingBegun,
     tries: standing.tries,
     lastTouch: standing.lastTouch,
     firstResponse: standing.firstResponse === null ? null : Math.max(0, standing.firstResponse - lead.received),

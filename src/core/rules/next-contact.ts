@@ -16,10 +16,12 @@ export interface Contacts {
   action: Slot | null;
   /** The other live slots, soonest first. */
   others: readonly Slot[];
+  /** When the first step of an opening that goes on was done; null where there is none. */
+  openingBegun: Minute | null;
 }
 
 export function contactsOf(situation: Situation, rules: Rules): Contacts {
-  if (situation.standing.stage === "Removed") return { next: null, action: null, others: [] };
+  if (situation.standing.stage === "Removed") return { next: null, action: null, others: [], openingBegun: null };
   if (situation.channels.first === null) return alone(reachSlot(situation));
   const reply = replyOwed(situation);
   const promise = promiseDue(situation);
@@ -30,7 +32,7 @@ export function contactsOf(situation: Situation, rules: Rules): Contacts {
 }
 
 function alone(slot: Slot, ...others: Slot[]): Contacts {
-  return { next: slot, action: slot, others };
+  return { next: slot, action: slot, others, openingBegun: null };
 }
 
 /** No usable channel: due at received, moved into business time. */
@@ -50,12 +52,17 @@ function reachSlot({ lead, calendar }: Situation): Slot {
 
 function byCadence(situation: Situation, rules: Rules): Contacts {
   const { stage, temperature } = situation.standing;
-  const slots = cadenceSlots(situation, rowsFor(rules, stage, temperature, isHighValue(situation)));
+  const { slots, begun } = cadenceSlots(situation, rowsFor(rules, stage, temperature, isHighValue(situation)));
   const live = slots.filter((slot) => !slot.lapsed).sort(earlierFirst);
   const next = dueOf(situation, slots);
   const action = latestDue(live, situation.now) ?? next;
   const others = live.filter((slot) => slot !== next && slot !== action);
-  return { next: next && slotOf(next), action: action && slotOf(action), others: others.map(slotOf) };
+  return {
+    next: next && slotOf(next),
+    action: action && slotOf(action),
+    others: others.map(slotOf),
+    openingBegun: begun,
+  };
 }
 
 /** The earliest among live slots and, in Trying, those lapsed ones after whose moment no attempt and no skip was made. */

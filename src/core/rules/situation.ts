@@ -65,3 +65,9 @@ export function hoursOf(situation: Situation, channel: Channel): OpenHours {
 export function isHighValue({ lead, settings }: Situation): boolean {
   return settings.highValueFrom !== null && lead.value !== null && lead.value >= settings.highValueFrom;
 }
+
+/** The lead day of now; on a day off, that of the next business day (§1). */
+export function leadDayOf({ calendar, dayOne, now }: Situation): number {
+  const today = calendar.business.dayOn(calendar.zone.dateOf(now));
+  return Math.max(1, today.nth - dayOne.nth + 1);
+}

@@ -1,9 +1,9 @@
 /** Where a lead stands at a moment: its temperature, stage, anchors and tries, folded from its journal (§2, §3, §4 "Anchor"). */
 
-import type { Edit, Journal, Lead, Minute, Promised, Settings, Stage, Temperature, Touch } from "../model";
+import type { Day, Edit, Journal, Lead, Minute, Promised, Settings, Stage, Temperature, Touch } from "../model";
 import type { Calendar } from "../time";
 import { DAY_MINUTES } from "../time";
-import { fillChanges, fillTemperature, isHot, isHotter, temperatureAfter } from "./temperature";
+import { fillChanges, fillTemperature, isHot, isHotter, type Reading, temperatureAfter } from "./temperature";
 import { isAttempt, isConnect } from "./touches";
 
 /** A moment among the touches: those from place `next` on come after it. Touches of its minute fall on either side (§1). */
@@ -81,7 +81,7 @@ class Fold {
   private talkTried: Minute = 0;
   private promise: Standing["promise"] = null;
 
-  private tries = 0;
+  private tries: number;
   private firstResponse: Minute | null = null;
 
   constructor(
@@ -96,9 +96,10 @@ class Fold {
     this.chase = arrival;
     this.talk = arrival;
     this.own = journal.temperature !== null;
-    const filled = fillTemperature(lead, calendar.zone.dateOf(lead.received));
+    const filled = firstFill(lead, journal, calendar);
     this.base = journal.temperature ?? filled.temperature;
     this.baseReason = journal.temperature ? OWN_CHOICE : filled.reason;
+    this.tries = journal.dropped;
     this.temperature = this.base;
     this.temperatureReason = this.baseReason;
   }
@@ -204,11 +205,14 @@ class Fold {
     const closed = this.stage === "Won" || this.stage === "Lost";
     switch (touch.outcome) {
       case "Asked to be removed":
-        return this.enter("Removed", touch.at);
+        this.enter("Removed", touch.at);
+        return;
       case "Bought":
-        return this.enter("Won", touch.at);
+        this.enter("Won", touch.at);
+        return;
       case "Chose someone else":
-        return this.enter("Lost", touch.at);
+        this.enter("Lost", touch.at);
+        return;
       case "Not interested":
         if (!closed) this.enter("Lost", touch.at);
         return;
@@ -229,7 +233,8 @@ class Fold {
   private takeEdit(edit: Edit): void {
     switch (edit.kind) {
       case "temperature":
-        return this.choose(edit.to, edit.at, edit.by);
+        this.choose(edit.to, edit.at, edit.by);
+        return;
       case "stage":
         this.enter(edit.to, edit.at);
         if (edit.to === "Trying") this.chaseFrom(this.mark(edit.at));
@@ -255,7 +260,7 @@ class Fold {
     const restarts = by === "owner" || this.own;
     this.own = by === "owner";
     this.base = to;
-    this.baseReason = this.own ? OWN_CHOICE : FILLED;
+    this.baseReason = this.own ? OWN_CHOICE : fillReason(this.lead, to, this.calendar.zone.dateOf(at));
     if (restarts) this.baseFrom = this.next;
     this.rewarm(at);
   }
@@ -317,8 +322,22 @@ class Fold {
 }
 
 const OWN_CHOICE = "Owner's choice";
-const FILLED = "Filled";
 const NO_MOMENTS: readonly Minute[] = [];
+
+/** What the rules filled when the lead came in; the edits know it where the facts of the row were others then. */
+function firstFill(lead: Lead, { edits }: Journal, { zone }: Calendar): Reading {
+  const day = zone.dateOf(lead.received);
+  const known = edits.find((edit) => edit.kind === "temperature");
+  if (known?.kind !== "temperature" || known.by !== "stoke" || known.at > lead.received)
+    return fillTemperature(lead, day);
+  return { temperature: known.to, reason: fillReason(lead, known.to, day) };
+}
+
+/** The rule that fills this temperature now; one that the facts of an earlier row filled has no more to say. */
+function fillReason(lead: Lead, temperature: Temperature, day: Day): string {
+  const filled = fillTemperature(lead, day);
+  return filled.temperature === temperature ? filled.reason : "Filled";
+}
 
 function touchReason(touch: Touch, from: Temperature, to: Temperature): string {
   return `${touch.outcome}: ${from} → ${to}`;

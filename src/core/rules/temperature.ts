@@ -25,7 +25,7 @@ export function fillTemperature(lead: Lead, today: Day): Reading {
 }
 
 /** The days on which the passing of time alone changes what the rules fill: the date nears, and then is past. */
-export function fillChanges(lead: Lead): readonly Day[] {
+export function fillChanges(lead: Pick<Lead, "neededBy">): readonly Day[] {
   if (lead.neededBy === null) return NEVER;
   return [lead.neededBy - HOT_WITHIN, lead.neededBy - SIZZLING_WITHIN, lead.neededBy + 1];
 }
@@ -56,7 +56,8 @@ function hotter(one: Temperature, other: Temperature): Temperature {
   return isHotter(one, other) ? one : other;
 }
 
-function fillByNeed(neededBy: Day | null, today: Day): Reading | null {
+/** Rule 1: by when it is needed, if that is not past. */
+export function fillByNeed(neededBy: Day | null, today: Day): Reading | null {
   if (neededBy === null || neededBy < today) return null;
   if (neededBy - today <= SIZZLING_WITHIN) return { temperature: "Sizzling", reason: "Needed within 14 days" };
   return neededBy - today <= HOT_WITHIN ? { temperature: "Hot", reason: "Needed within 28 days" } : null;

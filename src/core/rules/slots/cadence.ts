@@ -1,35 +1,38 @@
 /** All slots that the Cadence rows of a lead's stage and temperature give, with what barred channels fall to (§4.6). */
 
-import type { Bound, CadenceRule, Channel } from "../../model";
+import type { Bound, CadenceRule, Channel, Minute } from "../../model";
 import { comesTooLate, usableOr } from "../channels";
 import { dateOf, type Situation } from "../situation";
 import type { Candidate } from "./candidate";
 import { dailySlots } from "./daily";
 import { intervalSlot } from "./interval";
 import { onceSlots } from "./once";
-import { isOpeningRow, type Over, openingOf } from "./opening";
+import { isOpeningRow, type Opening, type Over, openingOf } from "./opening";
 
-export function cadenceSlots(situation: Situation, rows: readonly CadenceRule[]): Candidate[] {
-  const found = situation.trying ? tryingSlots(situation, rows) : laterSlots(situation, rows, NO_OPENING);
+export interface CadenceSlots {
+  slots: readonly Candidate[];
+  /** When the first step of an opening that goes on was done. */
+  begun: Minute | null;
+}
+
+export function cadenceSlots(situation: Situation, rows: readonly CadenceRule[]): CadenceSlots {
+  const opening = situation.trying ? openingOf(situation, rows) : NO_OPENING;
+  const found = opening.step ? [opening.step] : [];
+  // Until the opening is over the stage's other rules have no slots.
+  if (opening.over) found.push(...ruleSlots(situation, rows, opening.over));
   const slots = found.filter(({ channel, at }) => !comesTooLate(situation.channels, channel, at));
-  return slots.some((slot) => !slot.lapsed) ? slots : [...slots, fallback(situation)];
+  if (!slots.some((slot) => !slot.lapsed)) slots.push(fallback(situation));
+  return { slots, begun: opening.begun };
 }
 
-const NO_OPENING: Over = { at: Number.NEGATIVE_INFINITY, done: true, next: 0 };
+const NO_OPENING: Opening = { over: { at: Number.NEGATIVE_INFINITY, done: true, next: 0 }, step: null, begun: null };
 
-/** Until the opening is over the stage's other rules have no slots. */
-function tryingSlots(situation: Situation, rows: readonly CadenceRule[]): Candidate[] {
-  const opening = openingOf(situation, rows);
-  const steps = opening.step ? [opening.step] : [];
-  if (!opening.over) return steps;
-  const others = rows.filter((rule) => !isOpeningRow(rule));
-  return [...steps, ...laterSlots(situation, others, opening.over)];
-}
-
-function laterSlots(situation: Situation, rows: readonly CadenceRule[], opening: Over): Candidate[] {
+/** Slots of the rows that are no opening. */
+function ruleSlots(situation: Situation, rows: readonly CadenceRule[], opening: Over): Candidate[] {
   const once: { rule: CadenceRule; channel: Channel }[] = [];
   const slots: Candidate[] = [];
   for (const rule of rows) {
+    if (isOpeningRow(rule)) continue;
     const channel = channelOf(situation, rule, rows);
     if (channel === null) continue;
     if (rule.often.kind === "once") once.push({ rule, channel });

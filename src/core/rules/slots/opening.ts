@@ -4,13 +4,17 @@ import type { CadenceRule, Channel, Minute } from "../../model";
 import type { OpenHours } from "../../time";
 import { usableOr } from "../channels";
 import { hoursOf, type Situation } from "../situation";
+import type { Mark } from "../standing";
 import type { Candidate } from "./candidate";
 
+/** How the opening stands now. */
 export interface Opening {
   /** Null while it goes on: until then the stage's other rules have no slots. */
   over: Over | null;
   /** The first undone step, if it has a slot. */
   step: Candidate | null;
+  /** When the first step was done, while it goes on. */
+  begun: Minute | null;
 }
 
 /** How an opening ended. */
@@ -36,18 +40,19 @@ export function isOpeningRow(rule: CadenceRule): boolean {
 }
 
 export function openingOf(situation: Situation, rows: readonly CadenceRule[]): Opening {
+  const { anchor, now } = situation;
   const steps = stepsOf(situation, rows.filter(isOpeningRow));
-  if (steps.length === 0)
-    return { over: { at: situation.anchor.at, done: true, next: situation.anchor.next }, step: null };
   matchSteps(situation, steps);
-  const undone = steps.findIndex((step) => !step.done);
-  if (undone < 0) return { over: overByLastStep(steps), step: null };
-  const ends = endOfDay(situation, steps);
-  const at = momentOf(situation, steps, undone);
-  const over =
-    ends !== null && (ends <= situation.now || at >= ends) ? { at: Math.min(ends, at), done: false, next: 0 } : null;
-  const step = ends !== null && at >= ends ? null : candidateOf(situation, steps, undone, at, over !== null);
-  return { over, step };
+  const place = steps.findIndex((step) => !step.done);
+  const undone = steps[place];
+  if (!undone) return { over: overByLastStep(steps, anchor), step: null, begun: null };
+  const above = steps.slice(0, place).flatMap(({ done }) => (done ? [done.at] : []));
+  const step = candidateOf(situation, undone, above, place);
+  const begun = firstDone(steps);
+  const ends = begun === null ? Number.POSITIVE_INFINITY : endOfDay(situation, begun);
+  if (step.at >= ends) return { over: { at: ends, done: false, next: 0 }, step: null, begun: null };
+  if (now < ends) return { over: null, step, begun };
+  return { over: { at: ends, done: false, next: 0 }, step: { ...step, lapsed: true }, begun: null };
 }
 
 /** Barred channels: the first step falls to the first usable one, every other is dropped (§4). */
@@ -83,32 +88,32 @@ function matchSteps(situation: Situation, steps: readonly Step[]): void {
   }
 }
 
-function overByLastStep(steps: readonly Step[]): Over {
-  let at = 0;
-  let next = 0;
+/** Without any step it was over before it began. */
+function overByLastStep(steps: readonly Step[], anchor: Mark): Over {
+  const over = { at: anchor.at, done: true, next: anchor.next };
   for (const { done } of steps) {
-    if (!done || done.place < next) continue;
-    at = done.at;
-    next = done.place + 1;
+    if (!done || done.place < over.next) continue;
+    over.at = done.at;
+    over.next = done.place + 1;
   }
-  return { at, done: true, next };
+  return over;
+}
+
+function firstDone(steps: readonly Step[]): Minute | null {
+  const done = steps.flatMap((step) => (step.done ? [step.done.at] : []));
+  return done.length > 0 ? Math.min(...done) : null;
 }
 
 /** Midnight of the day on which any step was first done; at or after its closing, of the next business day. */
-function endOfDay(situation: Situation, steps: readonly Step[]): Minute | null {
-  const done = steps.flatMap((step) => (step.done ? [step.done.at] : []));
-  if (done.length === 0) return null;
+function endOfDay(situation: Situation, begun: Minute): Minute {
   const { calendar } = situation;
   const hours = sizzling(situation) ? calendar.anyDay : calendar.business;
-  return calendar.zone.midnightOf(hours.dayAt(Math.min(...done)).date + 1);
+  return calendar.zone.midnightOf(hours.dayAt(begun).date + 1);
 }
 
 /** The first step counts from the anchor, a later one from the attempts that did all those above it; in business time. */
-function momentOf(situation: Situation, steps: readonly Step[], place: number): Minute {
+function momentOf(situation: Situation, step: Step, above: readonly Minute[]): Minute {
   const { anchor, standing } = situation;
-  const step = steps[place];
-  if (!step) return anchor.at;
-  const above = steps.slice(0, place).flatMap(({ done }) => (done ? [done.at] : []));
   const hours = hoursOfStep(situation, step.channel);
   const at = hours.after(above.length > 0 ? Math.max(...above) : anchor.at, minutesOf(step.rule));
   // A step that was due before the temperature changed is due at the change.
@@ -128,22 +133,14 @@ function sizzling(situation: Situation): boolean {
   return situation.standing.temperature === "Sizzling";
 }
 
-function candidateOf(
-  situation: Situation,
-  steps: readonly Step[],
-  place: number,
-  at: Minute,
-  lapsed: boolean,
-): Candidate | null {
-  const step = steps[place];
-  if (!step) return null;
+function candidateOf(situation: Situation, step: Step, above: readonly Minute[], place: number): Candidate {
   return {
-    at,
+    at: momentOf(situation, step, above),
     channel: step.channel,
     kind: "opening",
     reason: reasonOf(step, place, situation),
     allDay: false,
-    lapsed,
+    lapsed: false,
     rule: step.rule,
   };
 }
