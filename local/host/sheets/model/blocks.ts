@@ -23,7 +23,9 @@ export function moveBlock(from: Place, to: { sheet: SheetModel; row: number; col
   });
   const place = { sheet: to.sheet.name, row: to.row, column: to.column };
   for (const sheet of to.sheet.workbook.sheets) {
-    sheet.eachFormula((row, column, { source }) => {
+    sheet.eachExtra((row, column, { formula }) => {
+      if (!formula) return;
+      const { source } = formula;
       const moved = afterMoving(source, sheet.name, { sheet: from.sheet.name, area: from.area }, place);
       if (moved !== source) sheet.replaceFormula(row, column, new Formula(moved));
     });

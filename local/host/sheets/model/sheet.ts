@@ -1,15 +1,15 @@
 /** One sheet of a spreadsheet: its grid of cells and what lies around it. Rows and columns are 1-based. */
 
 import { type Cells, Formula, type Operand } from "../formulas";
-import { type Area, covers, intersection, lastColumn, lastRow, sizeOf } from "../grid/area";
+import { type Area, covers, intersection, sizeOf } from "../grid/area";
+import { Grid } from "../grid/grid";
 import type { Rearrangement } from "../grid/rearrange";
-import { listAfter } from "../grid/rearrange";
-import { BLANK, type Cell, NO_EXTRAS, Row } from "../grid/row";
-import { PLAIN, restyled, type Style } from "../grid/styles";
+import { type Cell, type Extras, NO_EXTRAS } from "../grid/row";
+import { restyled, type Style } from "../grid/styles";
 import { Track } from "../grid/track";
 import { CellError, type CellValue, type Scalar, WallTime, wallMsOf } from "../grid/values";
 import { isDateFormat } from "../text/date-format";
-import { display, general } from "../text/number-format";
+import { display } from "../text/number-format";
 import { readTyped, type Typed } from "../text/typed";
 import type { ChartModel } from "./charts";
 import { type ConditionalFormat, ConditionalFormats, type Look } from "./conditional-formats";
@@ -39,7 +39,7 @@ export class SheetModel implements Cells {
   tabColor: string | null = null;
   /** What is selected when the sheet is shown. */
   selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
-  private rows: (Row | undefined)[] = [];
+  private readonly grid = new Grid();
   private formats = new ConditionalFormats([]);
 
   constructor(
@@ -58,19 +58,16 @@ export class SheetModel implements Cells {
 
   /** The last row with a value or a formula; 0 on an empty sheet. */
   get lastRow(): number {
-    let last = this.rows.length;
-    while (last > 0 && !this.rows[last - 1]?.lastColumn) last -= 1;
-    return last;
+    return this.grid.lastRow;
   }
 
   get lastColumn(): number {
-    return this.rows.reduce((last, row) => Math.max(last, row?.lastColumn ?? 0), 0);
+    return this.grid.lastColumn;
   }
 
   /** The value as it counts: a formula's result, a date-time as its serial number; "" is blank. */
   scalarAt(row: number, column: number): Scalar {
-    const line = this.rows[row - 1];
-    if (!line) return "";
+    const line = this.grid.row(row);
     const { formula } = line.extrasAt(column);
     return formula ? this.workbook.calculator.result(this, row, column, formula) : line.valueAt(column);
   }
@@ -99,7 +96,7 @@ export class SheetModel implements Cells {
     const value = this.valueAt(row, column);
     if (value instanceof WallTime) return String(value);
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    if (typeof value === "number") return general(value, this.workbook.locale);
+    if (typeof value === "number") return String(value).replace(".", this.workbook.locale.decimal);
     if (value instanceof CellError) return value.code;
     if (this.styleAt(row, column).numberFormat === "@") return value;
     const typed = this.read(value);
@@ -108,25 +105,24 @@ export class SheetModel implements Cells {
 
   /** Source with its "=", or "". */
   formulaAt(row: number, column: number): string {
-    return this.rows[row - 1]?.extrasAt(column).formula?.source ?? "";
+    return this.grid.row(row).extrasAt(column).formula?.source ?? "";
   }
 
   noteAt(row: number, column: number): string {
-    return this.rows[row - 1]?.extrasAt(column).note ?? "";
+    return this.grid.row(row).extrasAt(column).note;
   }
 
   validationAt(row: number, column: number): Validation | null {
-    return this.rows[row - 1]?.extrasAt(column).validation ?? null;
+    return this.grid.row(row).extrasAt(column).validation;
   }
 
   styleAt(row: number, column: number): Style {
-    return this.rows[row - 1]?.styleAt(column) ?? PLAIN;
+    return this.grid.row(row).styleAt(column);
   }
 
   /** The number format that the cell is shown by; of a formula in a General cell the one that its operands suggest. */
   formatAt(row: number, column: number): string {
-    const line = this.rows[row - 1];
-    if (!line) return "General";
+    const line = this.grid.row(row);
     const { numberFormat } = line.styleAt(column);
     const { formula } = line.extrasAt(column);
     return numberFormat === "General" && formula ? inferredFormat(formula.node, this) : numberFormat;
@@ -169,12 +165,12 @@ export class SheetModel implements Cells {
   }
 
   setNote(row: number, column: number, note: string): void {
-    this.rowAt(row).setExtras(column, { note });
+    this.grid.madeRow(row).setExtras(column, { note });
   }
 
   /** A checkbox shows FALSE where the cell was blank. */
   setValidation(row: number, column: number, validation: Validation | null): void {
-    this.rowAt(row).setExtras(column, { validation });
+    this.grid.madeRow(row).setExtras(column, { validation });
     if (validation?.criterion === "CHECKBOX" && this.scalarAt(row, column) === "") {
       this.write(row, column, validation.operands[1] ?? false);
     }
@@ -185,22 +181,21 @@ export class SheetModel implements Cells {
   }
 
   setStyle(row: number, column: number, style: Style): void {
-    this.rowAt(row).setStyle(column, style);
+    this.grid.madeRow(row).setStyle(column, style);
     this.workbook.calculator.changed();
   }
 
   cellAt(row: number, column: number): Cell {
-    return this.rows[row - 1]?.cellAt(column) ?? BLANK;
+    return this.grid.row(row).cellAt(column);
   }
 
   put(row: number, column: number, cell: Cell): void {
-    this.rowAt(row).put(column, cell);
+    this.grid.madeRow(row).put(column, cell);
     this.workbook.calculator.changed();
   }
 
   operandAt(row: number, column: number): Operand {
-    const line = this.rows[row - 1];
-    if (!line) return null;
+    const line = this.grid.row(row);
     const { formula } = line.extrasAt(column);
     if (formula) return this.workbook.calculator.result(this, row, column, formula);
     const value = line.valueAt(column);
@@ -213,36 +208,21 @@ export class SheetModel implements Cells {
 
   /** Calls `visit` for the cells of an area down to the last row that was ever written. */
   eachUsed(area: Area, visit: (row: number, column: number) => void): void {
-    const end = Math.min(lastRow(area), this.rows.length);
-    for (let row = area.row; row <= end; row++) {
-      for (let column = area.column; column <= lastColumn(area); column++) visit(row, column);
-    }
+    this.grid.eachUsed(area, visit);
   }
 
-  eachFormula(visit: (row: number, column: number, formula: Formula) => void): void {
-    for (const [index, line] of this.rows.entries()) {
-      line?.eachExtra((column, { formula }) => {
-        if (formula) visit(index + 1, column, formula);
-      });
-    }
-  }
-
-  eachValidation(visit: (row: number, column: number, validation: Validation) => void): void {
-    for (const [index, line] of this.rows.entries()) {
-      line?.eachExtra((column, { validation }) => {
-        if (validation) visit(index + 1, column, validation);
-      });
-    }
+  /** Calls `visit` for the cells that carry a formula, a note or a validation. */
+  eachExtra(visit: (row: number, column: number, extras: Extras) => void): void {
+    this.grid.eachExtra(visit);
   }
 
   replaceFormula(row: number, column: number, formula: Formula): void {
-    this.rowAt(row).setExtras(column, { formula });
+    this.grid.madeRow(row).setExtras(column, { formula });
   }
 
   /** Moves cells only; references, areas and tracks are the business of `rearrange` in structure.ts. */
   rearrangeCells(change: Rearrangement): void {
-    if (change.axis === "rows") this.rows = listAfter(change, this.rows, undefined);
-    else for (const line of this.rows) line?.rearrangeColumns(change);
+    this.grid.rearrange(change);
   }
 
   /** Only the upper left cell keeps its contents. Throws where it would cut through another merged cell. */
@@ -283,7 +263,7 @@ export class SheetModel implements Cells {
 
   /** Stores what was read. */
   store(row: number, column: number, typed: Typed): void {
-    const line = this.rowAt(row);
+    const line = this.grid.madeRow(row);
     const formula = typed.kind === "formula" ? new Formula(typed.source) : null;
     line.setValue(column, typed.kind === "value" ? typed.value : "");
     if (formula || line.extrasAt(column) !== NO_EXTRAS) line.setExtras(column, { formula });
@@ -292,15 +272,5 @@ export class SheetModel implements Cells {
       line.setStyle(column, restyled(style, { numberFormat: typed.format }));
     }
     this.workbook.calculator.changed();
-  }
-
-  private rowAt(row: number): Row {
-    let line = this.rows[row - 1];
-    if (!line) {
-      line = new Row();
-      while (this.rows.length < row - 1) this.rows.push(undefined);
-      this.rows[row - 1] = line;
-    }
-    return line;
   }
 }

@@ -47,7 +47,9 @@ function rearrange(sheet: SheetModel, change: Rearrangement): void {
 
 function rewriteFormulas(changed: SheetModel, change: Rearrangement): void {
   for (const sheet of changed.workbook.sheets) {
-    sheet.eachFormula((row, column, { source }) => {
+    sheet.eachExtra((row, column, { formula }) => {
+      if (!formula) return;
+      const { source } = formula;
       const next = afterRearranging(source, sheet.name, changed.name, change);
       if (next !== source) sheet.replaceFormula(row, column, new Formula(next));
     });
@@ -58,7 +60,8 @@ function rewriteFormulas(changed: SheetModel, change: Rearrangement): void {
 function rewriteValidations(changed: SheetModel, change: Rearrangement): void {
   const rewritten = new Map<Validation, Validation>();
   for (const sheet of changed.workbook.sheets) {
-    sheet.eachValidation((row, column, validation) => {
+    sheet.eachExtra((row, column, { validation }) => {
+      if (!validation) return;
       if (!validation.range && validation.criterion !== "CUSTOM_FORMULA") return;
       const next = rewritten.get(validation) ?? movedValidation(validation, sheet, changed, change);
       rewritten.set(validation, next);

@@ -86,7 +86,9 @@ export class Workbook {
     if (taken && taken !== sheet)
       throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
     for (const home of this.sheets) {
-      home.eachFormula((row, column, { source }) => {
+      home.eachExtra((row, column, { formula }) => {
+        if (!formula) return;
+        const { source } = formula;
         const next = afterRenaming(source, sheet.name, name);
         if (next !== source) home.replaceFormula(row, column, new Formula(next));
       });
