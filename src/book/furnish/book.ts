@@ -1,0 +1,87 @@
+/** The whole book as Set up finds it and leaves it: looked at and checked first, then written. */
+
+import { OwnerError } from "../../core/model";
+import type { LeadSheet } from "../../core/settings";
+import { SHEETS, type Sheet } from "../sheets";
+import { colourLeads } from "./colours";
+import { furnishLeads } from "./lead-columns";
+import { type LeadHeaders, noHeaders, readHeaders } from "./lead-headers";
+import { type Found, findOwnSheet, furnishOwnSheet, type OwnSheet } from "./own-sheets";
+import type { LeadPlan } from "./plan";
+import { leadSheetIn, updateSettings } from "./settings-rows";
+
+/** The sheet that Set up makes for the leads where there is none. */
+export const NEW_LEADS = "Leads";
+
+/** Settings comes last: while it is missing, the book does not count as set up. */
+const OWN: readonly OwnSheet[] = ["touches", "cadence", "templates", "settings"];
+
+export interface Survey {
+  /** Shown sheets that are not Stoke's, left to right. */
+  others: readonly Sheet[];
+  own: Readonly<Record<OwnSheet, Found>>;
+  /** What Settings says of an earlier Set up. */
+  before: LeadSheet | null;
+  /** Sheets of the owner's that stand where Stoke needs its own. */
+  problems: readonly string[];
+}
+
+/** Looks at the book. A number of calls that depends on its sheets, not on its rows. */
+export function surveyBook(): Survey {
+  const sheets = SpreadsheetApp.getActiveSpreadsheet().getSheets();
+  const own = {
+    touches: findOwnSheet("touches", sheets),
+    cadence: findOwnSheet("cadence", sheets),
+    templates: findOwnSheet("templates", sheets),
+    settings: findOwnSheet("settings", sheets),
+  };
+  const names = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
+  return {
+    others: sheets.filter((sheet) => !names.has(sheet.getName().toLowerCase()) && !sheet.isSheetHidden()),
+    own,
+    before: own.settings.kind === "ours" ? leadSheetIn(own.settings.sheet) : null,
+    problems: Object.values(own).flatMap((found) => (found.kind === "foreign" ? [found.problem] : [])),
+  };
+}
+
+/** The sheet that Set up would still have to make. */
+export function sheetsToMake({ own, others }: Survey, leads: string): string[] {
+  const missing = OWN.filter((key) => own[key].kind !== "ours").map((key) => SHEETS[key]);
+  return [...(others.some((sheet) => sheet.getName() === leads) ? [] : [leads]), ...missing];
+}
+
+/** The headers of the chosen lead sheet, or those of the one still to be made. Throws an OwnerError where it is gone. */
+export function leadHeaders({ others }: Survey, name: string, headerRow: number): LeadHeaders {
+  const sheet = others.find((candidate) => candidate.getName() === name);
+  if (sheet !== undefined) return readHeaders(sheet, headerRow);
+  if (name === NEW_LEADS) return noHeaders(name);
+  throw new OwnerError(`There is no sheet "${name}" that could hold leads. Choose Stoke > Set up again.`);
+}
+
+/** Makes what is missing. The only part of Set up that writes; on a book that is set up it writes nothing. */
+export function furnishBook(survey: Survey, plan: LeadPlan, found: LeadHeaders): void {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const leads = leadSheetFor(survey, plan.mapping.sheet);
+  colourLeads(leads, furnishLeads(leads, plan, found));
+  let made = false;
+  for (const key of OWN) {
+    const there = survey.own[key];
+    if (there.kind === "ours") continue;
+    const sheet =
+      there.kind === "blank" ? there.sheet : spreadsheet.insertSheet(SHEETS[key], spreadsheet.getNumSheets());
+    furnishOwnSheet(key, sheet, plan.mapping);
+    made = true;
+  }
+  if (survey.own.settings.kind === "ours") updateSettings(survey.own.settings.sheet, plan.mapping);
+  // A new sheet comes to the front; the owner wants to see the leads.
+  if (made) spreadsheet.setActiveSheet(leads);
+}
+
+/** An only sheet that is blank becomes the lead sheet: an owner who starts afresh wants no "Sheet1" beside it. */
+function leadSheetFor({ others }: Survey, name: string): Sheet {
+  const sheet = others.find((candidate) => candidate.getName() === name);
+  if (sheet !== undefined) return sheet;
+  const [only, ...more] = others;
+  if (only !== undefined && more.length === 0 && only.getLastRow() === 0) return only.setName(name);
+  return SpreadsheetApp.getActiveSpreadsheet().insertSheet(name, 0);
+}

@@ -1,0 +1,48 @@
+/** The header row of a lead sheet as Set up finds it. */
+
+import { textOf } from "../../core/cells";
+import type { Cell, Sheet } from "../sheets";
+
+export interface LeadHeaders {
+  sheet: string;
+  /** 1-based row of the headers. */
+  headerRow: number;
+  /** Header cells as they stand, trimmed; index 0 is column A. Blank where a column has none. */
+  headers: readonly string[];
+  /** The notes on them. */
+  notes: readonly string[];
+  /** Whether anything stands below them. */
+  hasRows: boolean;
+  /** Merged cells in A1 notation: those that reach into the header row, and those below it. */
+  merged: { header: readonly string[]; below: readonly string[] };
+}
+
+/** A sheet that is still to be made, or blank. */
+export function noHeaders(sheet: string): LeadHeaders {
+  return { sheet, headerRow: 1, headers: [], notes: [], hasRows: false, merged: { header: [], below: [] } };
+}
+
+/** Five calls. `headerRow` is 1-based; a row below the last one has no headers. */
+export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
+  const width = sheet.getLastColumn();
+  const height = sheet.getLastRow();
+  const name = sheet.getName();
+  if (width === 0 || headerRow > height) return { ...noHeaders(name), headerRow };
+  const row = sheet.getRange(headerRow, 1, 1, width);
+  const [cells = []]: Cell[][] = row.getValues();
+  const [notes = []] = row.getNotes();
+  const merged = sheet.getDataRange().getMergedRanges();
+  const reaches = (range: GoogleAppsScript.Spreadsheet.Range) =>
+    range.getRow() <= headerRow && range.getLastRow() >= headerRow;
+  return {
+    sheet: name,
+    headerRow,
+    headers: cells.map((cell) => textOf(cell)),
+    notes,
+    hasRows: height > headerRow,
+    merged: {
+      header: merged.filter(reaches).map((range) => range.getA1Notation()),
+      below: merged.filter((range) => range.getRow() > headerRow).map((range) => range.getA1Notation()),
+    },
+  };
+}

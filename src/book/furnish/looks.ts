@@ -1,0 +1,75 @@
+/** How the cells of a column look and what they offer, by what they hold: number format, width, list of words. */
+
+import type { Column, ColumnKind } from "../../core/headers";
+
+/** The weekday first: an owner thinks "Thursday at two". */
+const MOMENT = "ddd d mmm hh:mm";
+const DAY = "ddd d mmm yyyy";
+const TEXT = "@";
+
+interface Look {
+  numberFormat: string;
+  /** Pixels. */
+  width: number;
+}
+
+const LOOKS: Record<ColumnKind["type"], Look> = {
+  text: { numberFormat: TEXT, width: 150 },
+  "long text": { numberFormat: TEXT, width: 280 },
+  phone: { numberFormat: TEXT, width: 130 },
+  email: { numberFormat: TEXT, width: 200 },
+  number: { numberFormat: "#,##0", width: 80 },
+  date: { numberFormat: DAY, width: 120 },
+  "date-time": { numberFormat: MOMENT, width: 130 },
+  promise: { numberFormat: MOMENT, width: 130 },
+  // Not "@": the owner may tick with TRUE, and that is no text.
+  tick: { numberFormat: "General", width: 90 },
+  interval: { numberFormat: TEXT, width: 90 },
+  zone: { numberFormat: TEXT, width: 140 },
+  id: { numberFormat: TEXT, width: 110 },
+  choice: { numberFormat: TEXT, width: 110 },
+};
+
+/** Columns whose words are longer or shorter than those of their kind. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  address: 220,
+  interest: 200,
+  log: 190,
+  nextStep: 190,
+  tries: 70,
+  firstResponse: 110,
+  temperatures: 190,
+  highValue: 80,
+  from: 80,
+  to: 80,
+  often: 120,
+  when: 140,
+  send: 70,
+  subject: 240,
+  body: 480,
+  step: 240,
+};
+
+export function numberFormatOf(column: Column): string {
+  return LOOKS[column.kind.type].numberFormat;
+}
+
+/** Pixels. */
+export function widthOf(column: Column): number {
+  return WIDTHS[column.key] ?? LOOKS[column.kind.type].width;
+}
+
+/** The words that a cell of this kind offers, and whether it refuses others. Null: it offers none. */
+export function wordsOf({ kind }: Column): { words: readonly string[]; strict: boolean } | null {
+  switch (kind.type) {
+    case "choice":
+      return { words: kind.choices, strict: !kind.open };
+    case "interval":
+      return { words: ["week", "2 weeks", "month", "quarter", "year"], strict: false };
+    // A list, not a checkbox: checkboxes fill every row of the sheet, and then no row is the last.
+    case "tick":
+      return { words: ["yes"], strict: false };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,53 @@
+/** The paints of the lead sheet. Each differs from the others in lightness, not in hue alone: for colour-blind eyes and for print. */
+
+import type { Flag, Stage, Temperature } from "../../core/model";
+
+export interface Paint {
+  /** "#rrggbb", behind the text. */
+  fill: string;
+  /** "#rrggbb", of the text. */
+  text: string;
+  bold: boolean;
+  strikethrough: boolean;
+}
+
+const INK = "#202124";
+
+/** The hotter the darker: from a strong orange in bold to nearly white. */
+export const TEMPERATURE_PAINT: Record<Temperature, Paint> = {
+  Sizzling: { fill: "#f29b76", text: "#471000", bold: true, strikethrough: false },
+  Hot: { fill: "#f8b990", text: INK, bold: false, strikethrough: false },
+  Warm: { fill: "#f2d484", text: INK, bold: false, strikethrough: false },
+  Cool: { fill: "#d3eafc", text: INK, bold: false, strikethrough: false },
+  Cold: { fill: "#f0f7ff", text: INK, bold: false, strikethrough: false },
+};
+
+export type ClosedStage = Extract<Stage, "Won" | "Lost" | "Removed">;
+
+const CLOSED: Paint = { fill: "#e2e2e2", text: "#585c60", bold: false, strikethrough: false };
+
+/** Grey text on grey. Who asked to be removed is struck through as well: they are never to be contacted. */
+export const CLOSED_PAINT: Record<ClosedStage, Paint> = {
+  Won: CLOSED,
+  Lost: CLOSED,
+  Removed: { ...CLOSED, strikethrough: true },
+};
+
+const RED: Paint = { fill: "#b3261e", text: "#ffffff", bold: true, strikethrough: false };
+const AMBER: Paint = { fill: "#f9ab00", text: INK, bold: true, strikethrough: false };
+const PURPLE: Paint = { fill: "#6b3fa0", text: "#ffffff", bold: true, strikethrough: false };
+
+/** By what the text of a flag begins with. */
+export const FLAG_PAINT: Record<Flag["kind"], { begins: string; paint: Paint }> = {
+  "no way": { begins: "No way to reach", paint: PURPLE },
+  "promise missed": { begins: "Promise missed", paint: RED },
+  untouched: { begins: "Untouched", paint: RED },
+  overdue: { begins: "Overdue", paint: RED },
+  "due today": { begins: "Due today", paint: AMBER },
+};
+
+/** Black or white, whichever is read better on a fill ("#rrggbb"). */
+export function inkOn(fill: string): string {
+  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 150 ? INK : "#ffffff";
+}
