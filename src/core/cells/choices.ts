@@ -71,6 +71,8 @@ export const readWayIn = reader<WayIn>(WAYS_IN, {
     "instagram",
     "google",
     "google ads",
+    "fb",
+    "ig",
   ],
   "Walk-in": ["walked in", "in store", "in person", "shop", "store", "visit"],
   Event: [
