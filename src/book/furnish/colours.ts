@@ -3,7 +3,7 @@
 import type { Layout } from "../layout";
 import { columnOf } from "../layout";
 import { columnLetter, type Sheet } from "../sheets";
-import { CLOSED_PAINT, FLAG_PAINT, type Paint, TEMPERATURE_PAINT } from "./palette";
+import { CLOSED_PAINT, FLAG_PAINTS, type Paint, TEMPERATURE_PAINT } from "./palette";
 
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
@@ -41,7 +41,7 @@ function paintings(layout: Layout): Painting[] {
   const row = layout.headerRow + 1;
   const cell = (key: "flag" | "stage" | "temperature") => `$${columnLetter(columnOf(layout, key))}${row}`;
   const flag = columnOf(layout, "flag");
-  const flags = Object.values(FLAG_PAINT).map(({ begins, paint }): Painting => {
+  const flags = FLAG_PAINTS.map(({ begins, paint }): Painting => {
     return { formula: `LEFT(${cell("flag")},${begins.length})="${begins}"`, paint, columns: [flag, flag] };
   });
   const words = (key: "stage" | "temperature", paints: Record<string, Paint>) =>

@@ -1,6 +1,6 @@
 /** The paints of the lead sheet. Each differs from the others in lightness, not in hue alone: for colour-blind eyes and for print. */
 
-import type { Flag, Stage, Temperature } from "../../core/model";
+import type { Stage, Temperature } from "../../core/model";
 
 export interface Paint {
   /** "#rrggbb", behind the text. */
@@ -37,14 +37,15 @@ const RED: Paint = { fill: "#b3261e", text: "#ffffff", bold: true, strikethrough
 const AMBER: Paint = { fill: "#f9ab00", text: INK, bold: true, strikethrough: false };
 const PURPLE: Paint = { fill: "#6b3fa0", text: "#ffffff", bold: true, strikethrough: false };
 
-/** By what the text of a flag begins with. */
-export const FLAG_PAINT: Record<Flag["kind"], { begins: string; paint: Paint }> = {
-  "no way": { begins: "No way to reach", paint: PURPLE },
-  "promise missed": { begins: "Promise missed", paint: RED },
-  untouched: { begins: "Untouched", paint: RED },
-  overdue: { begins: "Overdue", paint: RED },
-  "due today": { begins: "Due today", paint: AMBER },
-};
+/** By what the text of a flag begins with; "Check …" asks the owner to look at a cell that cannot be read. */
+export const FLAG_PAINTS: readonly { begins: string; paint: Paint }[] = [
+  { begins: "No way to reach", paint: PURPLE },
+  { begins: "Promise missed", paint: RED },
+  { begins: "Untouched", paint: RED },
+  { begins: "Overdue", paint: RED },
+  { begins: "Due today", paint: AMBER },
+  { begins: "Check", paint: AMBER },
+];
 
 /** Black or white, whichever is read better on a fill ("#rrggbb"). */
 export function inkOn(fill: string): string {

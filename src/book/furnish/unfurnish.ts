@@ -1,0 +1,122 @@
+/** Taking Stoke out of the book again: all that it added goes, all that the owner wrote stays, and so does the ledger. */
+
+import { type Column, type FieldKey, LEAD_COLUMNS, TOUCH_COLUMNS } from "../../core/headers";
+import { TEMPERATURES } from "../../core/model";
+import type { LeadSheet } from "../../core/settings";
+import { cellsOf, type Sheet } from "../sheets";
+import type { Survey } from "./book";
+import { uncolourLeads } from "./colours";
+import { type LeadHeaders, readHeaders } from "./lead-headers";
+import { addedByStoke } from "./plan";
+import { unprotect } from "./protect";
+
+export interface Removed {
+  /** Headers of the columns that were deleted, left to right. */
+  columns: readonly string[];
+  /** Headers of columns that Set up added and that stay, since the owner's words are in them. */
+  kept: readonly string[];
+  /** Names of the sheets that were deleted. */
+  sheets: readonly string[];
+  /** Whether the ledger stays: it holds touches. */
+  ledger: boolean;
+}
+
+/**
+ * `leads`: where they are, by Settings or as last remembered; null where nobody knows. A number of calls that does not
+ * depend on the rows. Settings goes last, so that a run that is cut off can be run again to its end.
+ */
+export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = survey.others.find((candidate) => candidate.getName() === leads?.sheet);
+  const touches = survey.own.touches.kind === "ours" ? survey.own.touches.sheet : null;
+  const ledger = touches !== null && touches.getLastRow() > 1;
+  const { columns, kept } = sheet && leads ? clearLeads(sheet, leads, ledger) : { columns: [], kept: [] };
+  if (touches !== null && ledger) plainLedger(touches);
+  const going = (["touches", "cadence", "templates", "settings"] as const).flatMap((key) => {
+    const found = survey.own[key];
+    const stays = (found.kind !== "ours" && found.kind !== "blank") || (key === "touches" && ledger);
+    return stays ? [] : [found.sheet];
+  });
+  // A spreadsheet has at least one sheet that shows.
+  if (survey.others.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
+  const sheets = going.map((own) => own.getName());
+  for (const own of going) spreadsheet.deleteSheet(own);
+  return { columns, kept, sheets, ledger };
+}
+
+/** What Stoke has in the lead sheet, by column; 0-based. */
+interface Placed {
+  column: Column & { key: FieldKey };
+  index: number;
+  added: boolean;
+}
+
+function clearLeads(sheet: Sheet, leads: LeadSheet, ledger: boolean): { columns: string[]; kept: string[] } {
+  const found = readHeaders(sheet, leads.headerRow);
+  const rows = cellsOf(sheet).slice(leads.headerRow);
+  const placed = placedColumns(found, leads);
+  const isEmpty = ({ index }: Placed) => rows.every((cells) => (cells[index] ?? "") === "");
+  const goes = (place: Placed) => {
+    const { column, added } = place;
+    // The ledger names leads by their IDs; an ID column that Stoke only found is the owner's anyway.
+    if (column.key === "leadId") return added && (!ledger || isEmpty(place));
+    return column.owner === "stoke" || (added && isEmpty(place));
+  };
+  const going = placed.filter(goes);
+  const staying = placed.filter((place) => place.added && !goes(place));
+
+  uncolourLeads(sheet);
+  unprotect(sheet);
+  const temperature = placed.find(({ column }) => column.key === "temperature");
+  if (temperature !== undefined && !goes(temperature)) clearReasons(sheet, temperature.index + 1, leads.headerRow);
+  for (const { index } of staying) makePlain(sheet, leads.headerRow, index + 1);
+  deleteColumns(
+    sheet,
+    going.map(({ index }) => index + 1),
+  );
+  const headers = (places: Placed[]) => places.map(({ index }) => found.headers[index] ?? "");
+  return { columns: headers(going), kept: headers(staying) };
+}
+
+function placedColumns(found: LeadHeaders, leads: LeadSheet): Placed[] {
+  const indexOf = (header: string) => found.headers.findIndex((cell) => cell.toLowerCase() === header.toLowerCase());
+  return LEAD_COLUMNS.flatMap((column): Placed[] => {
+    const named = leads.headers[column.key];
+    const added = addedByStoke(column, found);
+    const index = named === undefined ? added : indexOf(named);
+    return index < 0 ? [] : [{ column, index, added: added === index }];
+  }).sort((a, b) => a.index - b.index);
+}
+
+/** A column that stays is an ordinary one: shown, without list or note. */
+function makePlain(sheet: Sheet, headerRow: number, column: number): void {
+  const rows = sheet.getMaxRows() - headerRow;
+  sheet.getRange(headerRow, column).clearNote();
+  sheet.getRange(headerRow + 1, column, rows, 1).clearDataValidations();
+  sheet.showColumns(column);
+}
+
+/** Takes away the notes that say why a lead is Hot, and no other. */
+function clearReasons(sheet: Sheet, column: number, headerRow: number): void {
+  const cells = sheet.getRange(headerRow + 1, column, Math.max(1, sheet.getLastRow() - headerRow), 1);
+  const notes = cells.getNotes();
+  const isReason = (note: string) => TEMPERATURES.some((word) => note.startsWith(`${word}: `));
+  if (notes.flat().some(isReason)) cells.setNotes(notes.map((row) => row.map((note) => (isReason(note) ? "" : note))));
+}
+
+/** From right to left, neighbours in one call, so that no number shifts before it is used. */
+function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
+  let end = columns.length;
+  while (end > 0) {
+    let start = end - 1;
+    while (start > 0 && columns[start - 1] === (columns[start] ?? 0) - 1) start -= 1;
+    sheet.deleteColumns(columns[start] ?? 1, end - start);
+    end = start;
+  }
+}
+
+function plainLedger(touches: Sheet): void {
+  unprotect(touches);
+  touches.getRange(1, 1, 1, TOUCH_COLUMNS.length).clearNote();
+  touches.getRange(2, 1, touches.getMaxRows() - 1, TOUCH_COLUMNS.length).clearDataValidations();
+}
