@@ -7,17 +7,22 @@ export function isDate(cell: unknown): cell is Date {
 
 /** The text of a cell without the blanks that copying leaves around and inside it; "" for what has no text. */
 export function textOf(cell: unknown): string {
-  if (typeof cell === "string")
-    return cell
-      .replace(INVISIBLE, "")
-      .replace(/[^\S\n]+/g, " ")
-      .trim();
-  if (typeof cell === "number" || typeof cell === "boolean") return String(cell);
-  return "";
+  if (typeof cell === "string") return PLAIN.test(cell) ? cell : withoutStrays(cell);
+  return typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 }
 
-/** Byte-order marks, zero-width characters, and the marks of writing direction. */
-const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+function withoutStrays(text: string): string {
+  return text
+    .replace(INVISIBLE, "")
+    .replace(/[^\S\n]+/g, " ")
+    .trim();
+}
+
+/** Nothing to take away: most cells, and a sheet has hundreds of thousands. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+/** Byte-order marks, zero-width spaces, and the marks of writing direction; joiners belong to letters and emoji. */
+const INVISIBLE = /[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 
 export function isBlank(cell: unknown): boolean {
   return !isDate(cell) && textOf(cell) === "";

@@ -26,6 +26,7 @@ export function isEmail(address: string): boolean {
 export function readEmail(cell: unknown): Reading<string> {
   const text = textOf(cell);
   if (text === "") return value<string>(null);
+  if (isEmail(text)) return value(text);
   const found = text
     .split(/[\s<>,;|"()[\]]+|\/(?=\s)|mailto:/i)
     .map((part) => part.replace(/[.:]+$/, ""))

@@ -30,7 +30,9 @@ export function readTemplates(
   const templates = new Map<string, Template>();
   const problems: CellProblem[] = [];
   rows.forEach((cells, index) => {
-    const [name = "", subject = "", body = "", step = ""] = cells.map(textOf);
+    const [name = "", subject = "", , step = ""] = cells.map(textOf);
+    // The owner's spaces and tabs are part of the letter.
+    const body = typeof cells[2] === "string" ? cells[2].trim() : textOf(cells[2]);
     if (name === "" && subject === "" && body === "") return;
     const row = firstRow + index;
     const found: CellProblem[] = checkTemplate(subject, body, knownFields).map((problem) => ({ row, ...problem }));
