@@ -1,249 +1,188 @@
 /** The text of a State cell: about eight characters a touch, versioned, and read back whole or not at all. */
 
-import {
-  CHANNELS,
-  type Channel,
-  DIRECTIONS,
-  type Edit,
-  type Journal,
-  type Promised,
-  STAGES,
-  TEMPERATURES,
-  type Touch,
-} from "../model";
-import { OUTCOMES } from "./outcomes";
-import type { Seen, Shared, State } from "./state";
+import { CHANNELS, type Edit, type Promised, STAGES, TEMPERATURES, type Touch } from "../model";
+import { OUTCOMES, TOUCH_KINDS } from "./codes";
+import { Reader } from "./reader";
+import type { Seen, State } from "./state";
 
-/** Version, lead ID, own temperature, touches, dropped, edits, seen cells, checksum. */
-const PARTS = 8;
-const VERSION = "1";
+const VERSION = "1;";
 
 /** The text for the State cell. Moments are told as minutes since the one before, in base 36. */
 export function encodeState({ leadId, journal, seen }: State): string {
-  const text = [
-    VERSION,
-    encodeURIComponent(leadId),
-    indexOf(TEMPERATURES, journal.temperature),
-    encodeTouches(journal.touches),
-    journal.dropped.toString(36),
-    encodeEdits(journal.edits),
-    encodeSeen(seen),
-  ].join(";");
-  return `${text};${checksum(text)}`;
+  const own = digit(TEMPERATURES, journal.temperature);
+  const touches = encodeTouches(journal.touches) + journal.dropped.toString(36);
+  const text = `${VERSION + encodeURIComponent(leadId)};${own}${touches};${encodeEdits(journal.edits)};${encodeSeen(seen)};`;
+  return text + checksum(text);
 }
 
 /** The state that a cell holds; null for anything that encodeState did not write: it is refolded from the ledger. */
 export function decodeState(text: string): State | null {
-  const end = text.lastIndexOf(";");
-  const parts = text.split(";");
-  const [version, leadId = "", own = "", touches = "", dropped = "", edits = "", seen = "", sum] = parts;
-  if (parts.length !== PARTS || version !== VERSION || sum !== checksum(text.slice(0, end))) return null;
+  const end = text.lastIndexOf(";") + 1;
+  if (!text.startsWith(VERSION) || text.slice(end) !== checksum(text.slice(0, end))) return null;
   try {
-    const temperature = own === NONE ? null : pick(TEMPERATURES, own);
-    const journal: Journal = {
-      temperature,
-      touches: decodeTouches(touches),
-      dropped: number(dropped),
-      edits: decodeEdits(edits),
-    };
-    return { leadId: decodeURIComponent(leadId), journal, seen: decodeSeen(seen) };
+    const reader = new Reader(text);
+    reader.upTo(";");
+    const leadId = decodeURIComponent(reader.upTo(";"));
+    const temperature = reader.wordOrNone(TEMPERATURES);
+    const touches = decodeTouches(reader);
+    const dropped = reader.number();
+    reader.expect(";");
+    const edits = decodeEdits(reader);
+    return { leadId, journal: { temperature, touches, dropped, edits }, seen: decodeSeen(reader) };
   } catch {
     return null;
   }
 }
 
-const NONE = "-";
-
+/** Each ends with a comma: what it is, its outcome, the minutes since the one before, and a promise. */
 function encodeTouches(touches: readonly Touch[]): string {
   let last = 0;
-  return touches
-    .map((touch) => {
-      const since = (touch.at - last).toString(36);
-      last = touch.at;
-      return since + touchCode(touch) + (touch.promised ? `!${encodePromised(touch.promised)}` : "");
-    })
-    .join(",");
+  let text = "";
+  for (const { at, channel, direction, by, outcome, promised } of touches) {
+    const kind = TOUCH_KINDS.findIndex(
+      (one) => one.channel === channel && one.direction === direction && one.by === by,
+    );
+    text += `${kind.toString(36)}${digit(OUTCOMES, outcome)}${(at - last).toString(36)}`;
+    text += promised ? `!${encodePromised(promised)},` : ",";
+    last = at;
+  }
+  return `${text};`;
 }
 
-/** Two characters: channel, direction and by whom in one; the outcome in the other. */
-function touchCode({ channel, direction, by, outcome }: Touch): string {
-  const kind =
-    CHANNELS.indexOf(channel) +
-    CHANNELS.length * (DIRECTIONS.indexOf(direction) + DIRECTIONS.length * (by === "owner" ? 0 : 1));
-  return kind.toString(36) + OUTCOMES.indexOf(outcome).toString(36);
+function decodeTouches(reader: Reader): Touch[] {
+  const touches: Touch[] = [];
+  let at = 0;
+  while (!reader.takes(";")) {
+    const { channel, direction, by } = reader.word(TOUCH_KINDS);
+    const outcome = reader.wordOrNone(OUTCOMES);
+    at += reader.number();
+    const promised = reader.takes("!") ? decodePromised(reader) : null;
+    reader.expect(",");
+    touches.push({ at, channel, direction, outcome, promised, by });
+  }
+  return touches;
 }
 
-function decodeTouches(text: string): Touch[] {
-  let last = 0;
-  return list(text).map((item) => {
-    const promise = item.indexOf("!");
-    const end = promise < 0 ? item.length : promise;
-    last += number(item.slice(0, end - 2));
-    const kind = number(item.charAt(end - 2));
-    return {
-      at: last,
-      channel: at(CHANNELS, kind % CHANNELS.length),
-      direction: at(DIRECTIONS, Math.floor(kind / CHANNELS.length) % DIRECTIONS.length),
-      outcome: at(OUTCOMES, number(item.charAt(end - 1))),
-      promised: promise < 0 ? null : decodePromised(item.slice(promise + 1)),
-      by: kind < CHANNELS.length * DIRECTIONS.length ? "owner" : "stoke",
-    };
-  });
-}
-
-/** The kinds of edit as one capital each, so that they end the base 36 number before them. */
-const EDIT_KINDS = {
-  T: "owner",
-  F: "stoke",
-  S: "stage",
-  P: "promise",
-  H: "phone",
-  C: "call",
-  E: "email",
-  M: "mail",
-} as const;
-
+/** Each is a letter, what it says, and the minutes since the one before. */
 function encodeEdits(edits: readonly Edit[]): string {
   let last = 0;
-  return edits
-    .map((edit) => {
-      const since = (edit.at - last).toString(36);
-      last = edit.at;
-      return since + editCode(edit);
-    })
-    .join(",");
+  let text = "";
+  for (const edit of edits) {
+    text += `${editCode(edit)}${(edit.at - last).toString(36)},`;
+    last = edit.at;
+  }
+  return text;
 }
 
 function editCode(edit: Edit): string {
   switch (edit.kind) {
     case "temperature":
-      return (edit.by === "owner" ? "T" : "F") + indexOf(TEMPERATURES, edit.to);
+      return (edit.by === "owner" ? "T" : "F") + digit(TEMPERATURES, edit.to);
     case "stage":
-      return `S${indexOf(STAGES, edit.to)}`;
+      return `S${digit(STAGES, edit.to)}`;
     case "promise":
-      return `P${edit.to ? encodePromised(edit.to) : ""}`;
+      return edit.to ? `P${encodePromised(edit.to)}@` : "P@";
     case "phone":
       return "H";
-    default:
-      return edit.kind.charAt(0).toUpperCase();
+    case "call":
+      return "C";
+    case "email":
+      return "E";
+    case "mail":
+      return "M";
   }
 }
 
-function decodeEdits(text: string): Edit[] {
-  let last = 0;
-  return list(text).map((item): Edit => {
-    const [, since = "", letter = "", rest = ""] = /^(-?[0-9a-z]+)([A-Z])(.*)$/.exec(item) ?? [];
-    last += number(since);
-    const kind = EDIT_KINDS[letter as keyof typeof EDIT_KINDS];
-    switch (kind) {
-      case "owner":
-      case "stoke":
-        return { kind: "temperature", at: last, to: pick(TEMPERATURES, rest), by: kind };
-      case "stage":
-        return { kind, at: last, to: pick(STAGES, rest) };
-      case "promise":
-        return { kind, at: last, to: rest === "" ? null : decodePromised(rest) };
-      case "phone":
-      case "call":
-      case "email":
-      case "mail":
-        return { kind, at: last };
-      default:
-        throw new Error(`${item} is no edit.`);
+function decodeEdits(reader: Reader): Edit[] {
+  const edits: Edit[] = [];
+  let at = 0;
+  while (!reader.takes(";")) {
+    const edit = decodeEdit(reader, at);
+    at = edit.at;
+    edits.push(edit);
+    reader.expect(",");
+  }
+  return edits;
+}
+
+function decodeEdit(reader: Reader, last: number): Edit {
+  const letter = reader.take();
+  switch (letter) {
+    case "T":
+    case "F": {
+      const to = reader.word(TEMPERATURES);
+      return { kind: "temperature", at: last + reader.number(), to, by: letter === "T" ? "owner" : "stoke" };
     }
-  });
+    case "S": {
+      const to = reader.word(STAGES);
+      return { kind: "stage", at: last + reader.number(), to };
+    }
+    case "P": {
+      const blank = reader.takes("@");
+      const to = blank ? null : decodePromised(reader);
+      if (!blank) reader.expect("@");
+      return { kind: "promise", at: last + reader.number(), to };
+    }
+    case "H":
+      return { kind: "phone", at: last + reader.number() };
+    case "C":
+      return { kind: "call", at: last + reader.number() };
+    case "E":
+      return { kind: "email", at: last + reader.number() };
+    case "M":
+      return { kind: "mail", at: last + reader.number() };
+    default:
+      throw new Error(`${letter} is no edit.`);
+  }
 }
 
-/** "m" and a minute or "d" and a day, after the channel or "-". */
+/** The channel or a dash, then "d" and a day or "m" and a minute. */
 function encodePromised({ when, channel }: Promised): string {
-  const by = indexOf<Channel>(CHANNELS, channel);
-  return by + (when.kind === "date" ? `d${when.day.toString(36)}` : `m${when.at.toString(36)}`);
+  const moment = when.kind === "date" ? `D${when.day.toString(36)}` : `M${when.at.toString(36)}`;
+  return digit(CHANNELS, channel) + moment;
 }
 
-function decodePromised(text: string): Promised {
-  const by = text.charAt(0);
-  const moment = number(text.slice(2));
-  const kind = text.charAt(1);
-  if (kind !== "m" && kind !== "d") throw new Error(`${text} is no promise.`);
-  return {
-    when: kind === "d" ? { kind: "date", day: moment } : { kind: "moment", at: moment },
-    channel: by === NONE ? null : pick(CHANNELS, by),
-  };
+function decodePromised(reader: Reader): Promised {
+  const channel = reader.wordOrNone(CHANNELS);
+  if (reader.takes("D")) return { when: { kind: "date", day: reader.number() }, channel };
+  reader.expect("M");
+  return { when: { kind: "moment", at: reader.number() }, channel };
 }
 
 function encodeSeen({ temperature, stage, call, email, mail, promised, phone, facts }: Seen): string {
-  const shared = <T>({ before, now }: Shared<T | null>, from: readonly T[]) =>
-    indexOf(from, before) + indexOf(from, now);
-  return [
-    shared(temperature, TEMPERATURES) +
-      shared(stage, STAGES) +
-      shared(call, FLAGS) +
-      shared(email, FLAGS) +
-      shared(mail, FLAGS),
-    promised ? encodePromised(promised) : "",
-    phone,
-    indexOf(TEMPERATURES, facts.filled) + (facts.neededBy === null ? "" : facts.neededBy.toString(36)),
-  ].join(",");
+  const cells = digit(TEMPERATURES, temperature) + digit(STAGES, stage);
+  const bars = digit(TICKS, call) + digit(TICKS, email) + digit(TICKS, mail);
+  const filled = digit(TEMPERATURES, facts.filled) + (facts.neededBy === null ? "N" : facts.neededBy.toString(36));
+  return `${cells}${bars}${phone}:${filled}${promised ? `!${encodePromised(promised)}` : ""}`;
 }
 
-function decodeSeen(text: string): Seen {
-  const [cells = "", promised = "", phone = "", facts = ""] = text.split(",");
-  if (cells.length !== 10) throw new Error(`${text} is nothing seen.`);
-  const blankOr = <T>(from: readonly T[], digit: string) => (digit === NONE ? null : pick(from, digit));
-  const shared = <T>(from: readonly T[], place: number) => ({
-    before: blankOr(from, cells.charAt(place)),
-    now: blankOr(from, cells.charAt(place + 1)),
-  });
-  const tick = (place: number) => ({
-    before: pick(FLAGS, cells.charAt(place)),
-    now: pick(FLAGS, cells.charAt(place + 1)),
-  });
-  return {
-    temperature: shared(TEMPERATURES, 0),
-    stage: shared(STAGES, 2),
-    call: tick(4),
-    email: tick(6),
-    mail: tick(8),
-    promised: promised === "" ? null : decodePromised(promised),
-    phone,
-    facts: { filled: pick(TEMPERATURES, facts.charAt(0)), neededBy: facts.length > 1 ? number(facts.slice(1)) : null },
-  };
+function decodeSeen(reader: Reader): Seen {
+  const temperature = reader.wordOrNone(TEMPERATURES);
+  const stage = reader.wordOrNone(STAGES);
+  const [call, email, mail] = [reader.word(TICKS), reader.word(TICKS), reader.word(TICKS)];
+  const phone = reader.upTo(":");
+  const filled = reader.word(TEMPERATURES);
+  const neededBy = reader.takes("N") ? null : reader.number();
+  const promised = reader.takes("!") ? decodePromised(reader) : null;
+  reader.expect(";");
+  return { temperature, stage, promised, phone, call, email, mail, facts: { filled, neededBy } };
 }
 
-const FLAGS: readonly boolean[] = [false, true];
+const TICKS: readonly boolean[] = [false, true];
 
-function list(text: string): string[] {
-  return text === "" ? [] : text.split(",");
-}
-
-function indexOf<T>(words: readonly T[], word: T | null): string {
-  return word === null ? NONE : words.indexOf(word).toString(36);
-}
-
-function pick<T>(words: readonly T[], digit: string): T {
-  return at(words, number(digit));
-}
-
-function at<T>(words: readonly T[], place: number): T {
-  const word = words[place];
-  if (word === undefined) throw new Error(`There is no word ${place}.`);
-  return word;
-}
-
-function number(text: string): number {
-  const found = Number.parseInt(text, 36);
-  if (Number.isNaN(found)) throw new Error(`${text} is no number.`);
-  return found;
+/** The place of a word in its list as one digit of base 36; a dash for none. */
+function digit<T>(words: readonly T[], word: T | null): string {
+  return word === null ? "-" : words.indexOf(word).toString(36);
 }
 
 /** Three characters: enough to notice a cell that was cut or typed into. */
 function checksum(text: string): string {
-  return hash(text).toString(36).slice(-3);
+  return hash(text).slice(-3);
 }
 
-/** FNV-1a, as an unsigned number of 32 bits. */
-export function hash(text: string): number {
+/** FNV-1a in base 36. */
+export function hash(text: string): string {
   let sum = 0x811c9dc5;
   for (let place = 0; place < text.length; place += 1) sum = Math.imul(sum ^ text.charCodeAt(place), 0x01000193);
-  return sum >>> 0;
+  return (sum >>> 0).toString(36);
 }

@@ -9,28 +9,24 @@ export interface State {
   seen: Seen;
 }
 
-/** Edits are noticed by comparing with this, so that a lost edit event does no harm. */
+/**
+ * Edits are noticed by comparing with this, so that a lost edit event does no harm. It holds what the cells are known to
+ * hold: a run that adds a lead or a touch writes State with the cells as found, then the cells, then State with the cells
+ * as written (`willWrite`). Wherever such a run is killed, the next one finds no edit that the owner did not make.
+ */
 export interface Seen {
-  temperature: Shared<Temperature | null>;
-  stage: Shared<Stage | null>;
-  call: Shared<boolean>;
-  email: Shared<boolean>;
-  mail: Shared<boolean>;
+  temperature: Temperature | null;
+  stage: Stage | null;
   /** The *Promise* and *Promise by* cells; null: blank. */
   promised: Promised | null;
   /** A short hash of the *Phone* cell's text. */
   phone: string;
-  /** What the rules of §2 would fill from. */
+  /** The *Do not …* cells. */
+  call: boolean;
+  email: boolean;
+  mail: boolean;
+  /** What the rules of §2 fill from. */
   facts: Facts;
-}
-
-/**
- * A cell that both the owner and Stoke write. A run that is killed between State and the cell leaves the cell as it was
- * before: that is a write to make again, not an edit of the owner's.
- */
-export interface Shared<T> {
-  before: T;
-  now: T;
 }
 
 /** What fills a blank temperature: by the way in and the like, and by when it is needed. */

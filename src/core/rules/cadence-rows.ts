@@ -1,6 +1,6 @@
 /** Which rows of Cadence hold for a lead: by stage, temperature and value, in the order of the sheet (§4). */
 
-import type { CadenceRule, Rules, Stage, Temperature } from "../model";
+import { type CadenceRule, type Rules, STAGES, type Stage, TEMPERATURES, type Temperature } from "../model";
 
 /** The rows that hold; New follows Trying. Worked out once per run for each kind of lead. */
 export function rowsFor(
@@ -14,7 +14,8 @@ export function rowsFor(
     tables = new Map();
     known.set(rules.cadence, tables);
   }
-  const key = `${stage === "New" ? "Trying" : stage}/${temperature}/${highValue}`;
+  const key =
+    (STAGES.indexOf(stage) * TEMPERATURES.length + TEMPERATURES.indexOf(temperature)) * 2 + (highValue ? 1 : 0);
   let rows = tables.get(key);
   if (!rows) {
     rows = select(rules.cadence, stage === "New" ? "Trying" : stage, temperature, highValue);
@@ -23,7 +24,7 @@ export function rowsFor(
   return rows;
 }
 
-const known = new WeakMap<readonly CadenceRule[], Map<string, readonly CadenceRule[]>>();
+const known = new WeakMap<readonly CadenceRule[], Map<number, readonly CadenceRule[]>>();
 
 function select(
   cadence: readonly CadenceRule[],

@@ -63,7 +63,8 @@ export function fillByNeed(neededBy: Day | null, today: Day): Reading | null {
   return neededBy - today <= HOT_WITHIN ? { temperature: "Hot", reason: "Needed within 28 days" } : null;
 }
 
-function fillByFacts(lead: Lead): Reading {
+/** The other rules, which the day does not change. */
+export function fillByFacts(lead: Lead): Reading {
   if (/^(planning|budgeting)\b/i.test(lead.buyingStage)) return { temperature: "Hot", reason: lead.buyingStage };
   const cameIn = lead.wayIn && BY_WAY_IN[lead.wayIn];
   if (cameIn) return cameIn;
