@@ -1,13 +1,19 @@
 /** Set up, confirmed: the book is furnished, the rules are remembered, every lead gets its next contact. */
 
 import { furnishBook, leadHeaders, sheetsToMake, surveyBook } from "../book/furnish/book";
+import type { LeadHeaders } from "../book/furnish/lead-headers";
 import { type Choice, OWNER_FIELDS, planLeads } from "../book/furnish/plan";
 import { textOf } from "../core/cells";
 import { type Minute, OwnerError } from "../core/model";
 import { lockBook } from "../google/lock";
 import { ensureTriggers } from "../google/triggers";
+import { readBook } from "./open-book";
 import { rememberRules } from "./rules-in-force";
+import { type SettledBook, settleAll } from "./settle-all";
 import type { SetUpChoice, SetUpReport } from "./views";
+
+/** More remarks than these are counted only. */
+const MOST_REMARKS = 10;
 
 /**
  * Adds what is missing and nothing else; run again, it changes nothing. Checks everything before it writes anything.
@@ -19,11 +25,43 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   if (survey.problems.length > 0) throw new OwnerError(survey.problems.join("\n"));
   const found = leadHeaders(survey, choice.sheet, choice.headerRow);
   const plan = planLeads(found, choices(choice), survey.before);
+  const made = sheetsToMake(survey, choice.sheet);
   furnishBook(survey, plan, found);
   ensureTriggers();
   const { problems } = rememberRules(now);
-  const added = plan.added.map(({ header }) => header);
-  return { message: "", added: [...added, ...sheetsToMake(survey, choice.sheet)], leads: 0, problems };
+  const settled = settleAll(readBook(now), () => undefined, "state");
+  const added = [...plan.added.map(({ header }) => header), ...made];
+  return {
+    message: messageOf(choice.sheet, added.length > 0),
+    added,
+    leads: settled.leads.length,
+    problems: shortened([...problems, ...mergedRows(found), ...settled.problems, ...unreadCells(settled)]),
+  };
+}
+
+function messageOf(sheet: string, changed: boolean): string {
+  return changed
+    ? `Everything new stands at the right of "${sheet}" and in sheets of its own. Nothing of yours was moved or rewritten.`
+    : "Everything was in place already.";
+}
+
+function mergedRows({ sheet, merged }: LeadHeaders): string[] {
+  return merged.below.map(
+    (range) =>
+      `The sheet "${sheet}" has merged cells (${range}). Only the first of them counts, and rows with merged cells cannot ` +
+      "be sorted. Select them and choose Format > Merge cells > Unmerge.",
+  );
+}
+
+function unreadCells({ table, leads }: SettledBook): string[] {
+  return leads.flatMap(({ row }) =>
+    row.problems.map((problem) => `The sheet "${table.layout.sheet}", row ${row.table.row}, ${problem}`),
+  );
+}
+
+function shortened(remarks: readonly string[]): string[] {
+  const more = remarks.length - MOST_REMARKS;
+  return more > 0 ? [...remarks.slice(0, MOST_REMARKS), `… and ${more} more like these.`] : [...remarks];
 }
 
 /** The owner's word on each column, as the page sent it. Throws an OwnerError for a field that there is not. */

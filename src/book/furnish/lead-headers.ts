@@ -11,15 +11,15 @@ export interface LeadHeaders {
   headers: readonly string[];
   /** The notes on them. */
   notes: readonly string[];
-  /** Whether anything stands below them. */
-  hasRows: boolean;
+  /** Nothing stands in the sheet at all. */
+  blank: boolean;
   /** Merged cells in A1 notation: those that reach into the header row, and those below it. */
   merged: { header: readonly string[]; below: readonly string[] };
 }
 
 /** A sheet that is still to be made, or blank. */
 export function noHeaders(sheet: string): LeadHeaders {
-  return { sheet, headerRow: 1, headers: [], notes: [], hasRows: false, merged: { header: [], below: [] } };
+  return { sheet, headerRow: 1, headers: [], notes: [], blank: true, merged: { header: [], below: [] } };
 }
 
 /** Five calls. `headerRow` is 1-based; a row below the last one has no headers. */
@@ -27,7 +27,7 @@ export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
   const width = sheet.getLastColumn();
   const height = sheet.getLastRow();
   const name = sheet.getName();
-  if (width === 0 || headerRow > height) return { ...noHeaders(name), headerRow };
+  if (headerRow > height) return { ...noHeaders(name), headerRow, blank: height === 0 };
   const row = sheet.getRange(headerRow, 1, 1, width);
   const [cells = []]: Cell[][] = row.getValues();
   const [notes = []] = row.getNotes();
@@ -39,7 +39,7 @@ export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
     headerRow,
     headers: cells.map((cell) => textOf(cell)),
     notes,
-    hasRows: height > headerRow,
+    blank: false,
     merged: {
       header: merged.filter(reaches).map((range) => range.getA1Notation()),
       below: merged.filter((range) => range.getRow() > headerRow).map((range) => range.getA1Notation()),

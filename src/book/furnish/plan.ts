@@ -25,8 +25,8 @@ export interface LeadPlan {
 
 const FIELDS: readonly (Column & { key: FieldKey })[] = [...LEAD_COLUMNS, ...NAME_PARTS];
 
-/** What an owner's header may mean: everything but what Stoke alone writes. */
-export const OWNER_FIELDS = FIELDS.filter(({ owner }) => owner !== "stoke");
+/** What an owner's header may mean: everything but what Stoke alone writes. An ID that stands is kept, so it may be theirs. */
+export const OWNER_FIELDS = FIELDS.filter(({ key, owner }) => owner !== "stoke" || key === "leadId");
 const OWN_FIELDS = LEAD_COLUMNS.filter(({ owner }) => owner === "stoke");
 
 /** A field that says who a lead is, or how to reach them: without any of these no row is a lead. */
@@ -40,6 +40,7 @@ export function planLeads(found: LeadHeaders, choices: readonly Choice[], before
   const problems = [...mergedHeaders(found), ...choiceProblems(found, choices)];
   if (problems.length > 0) throw new OwnerError(problems.join("\n"));
   const headers = mergedChoices(standingHeaders(found, before), choices);
+  if (!found.blank && !IDENTIFYING.some((key) => headers[key] !== undefined)) throw new OwnerError(nobody(found));
   const missing = missingColumns(headers);
   const taken = new Set(found.headers.map((header) => header.toLowerCase()));
   const added = missing.map((column) => ({ column, header: freeHeader(column.header, taken) }));
@@ -73,8 +74,8 @@ export function standingHeaders(found: LeadHeaders, before: LeadSheet | null): P
 }
 
 /**
- * Stoke's own columns. A header alone proves little ("State" may be New York's), so it takes the word of Settings or all
- * of them together. A Lead ID is taken as it is: it is never overwritten.
+ * Stoke's own columns. A header alone proves little ("State" may be New York's), so it takes the word of Settings, or all
+ * of them together.
  */
 function ownHeaders(found: LeadHeaders, before: LeadSheet | null): Partial<Record<FieldKey, string>> {
   const stands = (header: string) => found.headers.some((cell) => cell.toLowerCase() === header.toLowerCase());
@@ -83,7 +84,7 @@ function ownHeaders(found: LeadHeaders, before: LeadSheet | null): Partial<Recor
   for (const { key, header } of OWN_FIELDS) {
     const known = before?.sheet === found.sheet ? before.headers[key] : undefined;
     if (known !== undefined && stands(known)) headers[key] = known;
-    else if (stands(header) && (complete || key === "leadId")) headers[key] = header;
+    else if (complete) headers[key] = header;
   }
   return headers;
 }
@@ -115,6 +116,14 @@ export function doubled({ sheet, headerRow }: LeadHeaders, header: string, lette
   );
 }
 
+/** What to tell the owner of a sheet whose rows are all data. */
+export function noHeaderRow({ sheet }: LeadHeaders): string {
+  return (
+    `The sheet "${sheet}" has no row of headers. Insert a row above the first lead and write there what each column ` +
+    "holds: Name, Phone, Email …"
+  );
+}
+
 function choiceProblems(found: LeadHeaders, choices: readonly Choice[]): string[] {
   const problems: string[] = [];
   const twice = doubledHeaders(found);
@@ -133,7 +142,6 @@ function choiceProblems(found: LeadHeaders, choices: readonly Choice[]): string[
     if (other !== undefined) problems.push(bothMean(found, field, other, column));
     taken.set(field, column);
   }
-  if (found.hasRows && !IDENTIFYING.some((key) => taken.has(key))) problems.push(nobody(found));
   return problems;
 }
 
