@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { extname, join } from "node:path";
-import { keptIn, readBook, writeBook } from "./books";
+import { keptOf, readBook, writeBook } from "./books";
 import type { Host } from "./host";
 import { openHost } from "./index";
 import { keptBy, parseKept, restoreKept } from "./kept";
@@ -22,7 +22,7 @@ export interface SavedOptions {
 export async function openSaved(path: string, { dist, zone, now, target }: SavedOptions): Promise<Host> {
   if (!existsSync(path)) throw new Error(`There is no ${path}.`);
   const workbook = await readBook(path, zone === "" ? {} : { zone });
-  const kept = parseKept(keptIn(path));
+  const kept = parseKept(keptOf(workbook));
   const host = openHost({
     now: now(workbook.zone.name, kept?.now ?? null),
     workbook,

@@ -20,8 +20,14 @@ export interface ReadOptions {
   locale?: string;
 }
 
+/** A book from disk, and what was saved with it as `kept`, unread; undefined where nothing was. */
+export interface Opened {
+  workbook: Workbook;
+  kept: unknown;
+}
+
 /** The sheets in the order of book.json, then the other CSV files by name. Throws where book.json cannot be read. */
-export function readFolder(path: string, options: ReadOptions): Workbook {
+export function readFolder(path: string, options: ReadOptions): Opened {
   const sidecar = readSidecar(path);
   const files = readdirSync(path).filter((file) => extname(file).toLowerCase() === ".csv");
   const listed = sidecar.sheets.filter(({ file }) => files.includes(file));
@@ -43,7 +49,7 @@ export function readFolder(path: string, options: ReadOptions): Workbook {
   }
   restoreBook(workbook, sidecar);
   origins.set(workbook, { path: resolve(path), files: sheets.map(({ file }) => file) });
-  return workbook;
+  return { workbook, kept: sidecar.kept };
 }
 
 /** Where a workbook was read from. */
@@ -63,11 +69,6 @@ export function writeFolder(workbook: Workbook, path: string, kept?: unknown): v
   writeFileSync(join(path, SIDECAR), `${JSON.stringify({ ...describe(workbook, fileOf), kept }, null, 1)}\n`);
   const gone = before.filter((file) => ![...files.values()].includes(file));
   for (const file of gone) rmSync(join(path, file), { force: true });
-}
-
-/** What the script kept in this book, unread; undefined where nothing was. */
-export function keptInFolder(path: string): unknown {
-  return readSidecar(path).kept;
 }
 
 /** Types the records of a CSV into a sheet from A1 on, growing it where they need more room. */

@@ -43,12 +43,18 @@ export function restoreSheet(sheet: SheetModel, kept: SheetSidecar): void {
     ...format,
     ranges: format.ranges.map(areaOf),
   }));
+  restoreUpon(sheet, kept);
+}
+
+/** What no other format than our own has a place for. */
+export function restoreUpon(sheet: SheetModel, kept: SheetSidecar): void {
+  const { workbook } = sheet;
   sheet.protections = kept.protections.map((protection) => ({
     ...protection,
     area: protection.area === null ? null : areaOf(protection.area),
     unprotected: protection.unprotected.map(areaOf),
   }));
-  sheet.filter = kept.filter && filterOf(kept.filter);
+  sheet.filter = kept.filter ? filterOf(kept.filter) : sheet.filter;
   sheet.charts = kept.charts.map((chart) => ({
     ...chart,
     ranges: chart.ranges.flatMap((range) => placeIn(workbook, range) ?? []),
