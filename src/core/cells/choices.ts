@@ -30,7 +30,11 @@ function reader<T extends string>(words: readonly T[], spellings: Spellings<T>):
 }
 
 export const readTemperature = reader<Temperature>(TEMPERATURES, {
-  Sizzling: ["very hot", "urgent", "on fire"],
+  Sizzling: ["very hot", "urgent", "on fire", "sizzling lead"],
+  Hot: ["hot lead"],
+  Warm: ["warm lead"],
+  Cool: ["cool lead"],
+  Cold: ["cold lead"],
 });
 
 export const readStage = reader<Stage>(STAGES, {

@@ -54,17 +54,17 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "address",
-    "Mailing address | Postal address | Street address | Home address | Address 1 - Formatted | Full address | Business address | Address line 1 | Address 1 | Mailing street | Street | Street 1 | Business street | Home street | Person - Postal address | Organization - Address | Delivery address | Contact address | Dirección | Domicilio | Adresse | Anschrift | Postanschrift | Straße | Strasse | Adresse postale | Rue",
+    "Mailing address | Postal address | Street address | Home address | Address 1 - Formatted | Full address | Business address | Address line 1 | Address 1 | Mailing street | Street | Street 1 | Addr1 | Addr | Business street | Home street | Person - Postal address | Organization - Address | Delivery address | Contact address | Dirección | Domicilio | Adresse | Anschrift | Postanschrift | Straße | Strasse | Adresse postale | Rue",
     "Location | Site",
   ),
   aliases(
     "interest",
-    "Interested in | Product interest | Product interested in | Products of interest | Service interest | Service interested in | Services | Service needed | Service requested | Services needed | Product | Products | Requirement | Requirements | Looking for | What they want | What do they want | What do you need | Needs | Need | What are you looking for | What are you interested in | What service do you need | What service are you interested in | Which service do you need | How can we help | How can we help you | Inquiry | Enquiry | Enquiry details | Inquiry details | Interés | Interesado en | Producto | Servicio | Interesse | Anfrage | Interessiert an | Intérêt | Produit | Demande",
-    "Project | Project type | Occasion | Type of event | Event type | Service | Message | Subject | Lead - Title | Deal - Title | Deal name | Opportunity name | Request | Wants | Details | Treatment | Course | Property | What",
+    "Interested in | Product interest | Product interested in | Products of interest | Service interest | Service interested in | Services | Service needed | Service requested | Services needed | Product | Products | Requirement | Requirements | Looking for | What they want | What do they want | What do you need | Needs | Need | What are you looking for | What are you interested in | What service do you need | What service are you interested in | Which service do you need | How can we help | How can we help you | Inquiry | Enquiry | Enquiry details | Inquiry details | Interés | Interesado en | Producto | Servicio | Interesse | Anfrage | Interessiert an | Intérêt | Produit | Demande | Souhait",
+    "Project | Project type | Occasion | Type of event | Event type | Service | Type | Subject | Lead - Title | Deal - Title | Deal name | Opportunity name | Request | Wants | Details | Treatment | Course | Property | What",
   ),
   aliases(
     "wayIn",
-    "Lead source | Source | Lead origin | Original source | Lead channel | How did they hear | How did you hear about us | How did you hear | How they found us | How did they find us | Source of lead | Origin | Acquisition channel | First touch | Enquiry source | Inquiry source | Person - Source | Lead - Source | Origen | Fuente | Origen del lead | Quelle | Herkunft | Lead-Quelle | Provenance | Origine | Source du lead",
+    "Lead source | Source | Lead origin | Original source | Lead channel | How did they hear | How did you hear about us | How did you hear | How they found us | Heard from | Found us via | How did they find us | Source of lead | Origin | Acquisition channel | First touch | Enquiry source | Inquiry source | Person - Source | Lead - Source | Origen | Fuente | Origen del lead | Quelle | Herkunft | Lead-Quelle | Provenance | Origine | Source du lead",
     "Channel | Via | Medium | Platform | Campaign | Campaign name | Original traffic source | Latest source | Type of contact",
   ),
   aliases(
@@ -80,7 +80,7 @@ export const ALIASES: readonly Aliases[] = [
   aliases("referrer", "Referrer kind | Referrer type | Kind of referrer", "Referral type"),
   aliases(
     "received",
-    "Received on | Received at | Date received | Lead date | Lead received | Date of enquiry | Date of inquiry | Enquiry date | Inquiry date | Created | Created at | Created on | Created time | Created date | Create date | Creation date | Date created | Date added | Added on | Added | Timestamp | Submitted at | Submitted on | Submission date | Submission time | Date submitted | Date in | Came in | Lead created | Lead - Lead created | Lead created time | Person - Person created | Deal - Deal created | Record created | Capture date | Scan date | Scanned at | Optin time | Opt-in time | Connected on | Entry date | Inquired on | Fecha de contacto | Fecha de creación | Fecha de alta | Recibido | Eingang | Eingangsdatum | Erstellt am | Erstellungsdatum | Angelegt am | Date de création | Reçu le | Date de réception | Horodateur | Marca temporal | Zeitstempel",
+    "Received on | Received at | Date received | Lead date | Lead received | Date of enquiry | Date of inquiry | Enquiry date | Inquiry date | Created | Created at | Created on | Created time | Created date | Create date | Creation date | Date created | Date added | Added on | Added | Timestamp | Submitted at | Submitted on | Submission date | Submission time | Date submitted | Date in | Came in | Lead created | Lead - Lead created | Lead created time | Person - Person created | Deal - Deal created | Record created | Capture date | Scan date | Scan time | Scanned at | Optin time | Opt-in time | Connected on | Entry date | Inquired on | Fecha de contacto | Fecha de creación | Fecha de alta | Recibido | Eingang | Eingangsdatum | Erstellt am | Erstellungsdatum | Angelegt am | Date de création | Reçu le | Date de réception | Horodateur | Marca temporal | Zeitstempel",
     "Date | When | Time | Fecha | Datum | Day | First contact | First contact date | Date of contact | Initial contact | Contact date",
   ),
   aliases(
@@ -102,7 +102,7 @@ export const ALIASES: readonly Aliases[] = [
   aliases(
     "temperature",
     "Temp | Lead temperature | Lead temp | Hot/Warm/Cold | Hot / Cold | Hot or cold | Heat | Temperatura | Temperatur | Température",
-    "Rating | Lead rating | Priority | Lead quality | Quality | Interest level | Level of interest | Lead score | Score | Status | Lead status | Label | Labels | Lead - Labels | Lead label | Grade | Category",
+    "Rating | Lead rating | Priority | Lead quality | Quality | Interest level | Level of interest | Lead score | Score | Status | Lead status | Label | Labels | Lead - Labels | Lead label | Person - Label | Person - Labels | Grade | Category",
   ),
   aliases(
     "stage",
@@ -111,7 +111,7 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "promise",
-    "Promised | Promised for | Promised date | We promised | Call back on | Callback date | Call back date | Callback on | Callback",
+    "Promised | Promised for | Promised date | We promised | Call back on | Callback date | Call back date | Callback on",
     "Follow up date | Follow-up date | Follow up | Follow-up | Follow up on | Next follow up | Next follow-up date | Next followup | Followup | Next contact date | Next call | Next call date | Next action date | Next activity date | Deal - Next activity date | Person - Next activity date | Next touch | Next step date | Reminder | Reminder date | Recontact | Próximo contacto | Fecha de seguimiento | Wiedervorlage | Nächster Kontakt | Prochain contact | Date de relance | Relance",
   ),
   aliases(
@@ -139,11 +139,19 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "notes",
-    "Note | Comment | Comments | Remark | Remarks | Additional notes | Additional comments | Lead notes | Contact notes | Call notes | Follow up notes | Memo | Notas | Comentarios | Observaciones | Notiz | Notizen | Bemerkung | Bemerkungen | Kommentar | Anmerkungen | Remarques | Commentaire | Commentaires",
+    "Note | Comment | Comments | Remark | Remarks | Additional notes | Additional comments | Lead notes | Rep notes | Contact notes | Call notes | Follow up notes | Memo | Notas | Comentarios | Observaciones | Notiz | Notizen | Bemerkung | Bemerkungen | Kommentar | Anmerkungen | Remarques | Commentaire | Commentaires",
     "Description | Details | Info | Additional info | Background | Message | Feedback | History | Log",
   ),
 ];
 
-/** Columns about our own people, or about someone beside the lead: never a way to reach the lead. */
-export const ABOUT_OTHERS =
+/** Headers of columns about our own people, or about someone beside the lead. */
+const ABOUT_OTHERS =
   /\b(?:owner|assigned|assignee|rep|agent|sales ?person|sales ?man|manager|created by|modified by|added by|entered by|handled by|user|assistant|spouse|partner|emergency|alternate|secondary|verantwortlich|zuständig|responsable|asignado)\b/i;
+
+/** What such a column never says of the lead: who it is and how to reach it. */
+const WHO: readonly FieldKey[] = ["name", "firstName", "lastName", "company", "phone", "email"];
+
+/** Whether a column tells the name or number of somebody else, although its cells look right. */
+export function isSomebodyElse(header: string, field: FieldKey): boolean {
+  return WHO.includes(field) && ABOUT_OTHERS.test(header);
+}

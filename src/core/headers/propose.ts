@@ -1,7 +1,7 @@
 /** Which field each of the owner's columns holds: by its header, and where that leaves a doubt by its cells. */
 
 import { isBlank, textOf } from "../cells";
-import { ABOUT_OTHERS } from "./aliases";
+import { isSomebodyElse } from "./aliases";
 import { fieldByCells, fitOf, isTestable } from "./evidence";
 import { type FieldKey, LEAD_COLUMNS } from "./leads";
 import { isDefaultHeader, type Meaning, meaningsOf } from "./names";
@@ -80,11 +80,13 @@ function withoutHalfNames(proposals: ColumnProposal[], sampleRows: readonly (rea
 type Found = Omit<Candidate, "column">;
 
 function candidatesOf(header: unknown, cells: readonly unknown[], ours: boolean): Found[] {
-  if (ABOUT_OTHERS.test(textOf(header))) return [];
-  const found = meaningsOf(header).flatMap((meaning) => byName(meaning, header, cells, ours) ?? []);
-  if (found.length > 0 || textOf(header) === "") return found;
+  const text = textOf(header);
+  const found = meaningsOf(header)
+    .filter(({ field }) => !isSomebodyElse(text, field))
+    .flatMap((meaning) => byName(meaning, header, cells, ours) ?? []);
+  if (found.length > 0 || text === "") return found;
   const told = fieldByCells(cells);
-  return told === null ? [] : [{ ...told, rank: DOUBT }];
+  return told === null || isSomebodyElse(text, told.field) ? [] : [{ ...told, rank: DOUBT }];
 }
 
 /** Steps of the rank: hundreds of names stand below one doubt. */
