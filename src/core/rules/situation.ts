@@ -2,8 +2,9 @@
 
 import type { Bound, Channel, Day, Interval, Lead, Minute, Settings, Touch } from "../model";
 import { addMonths, type Calendar, hoursFor, type OpenDay, type OpenHours } from "../time";
+import type { Mark } from "./anchor";
 import type { Channels } from "./channels";
-import type { Mark, Standing } from "./standing";
+import type { Standing } from "./standing";
 
 export interface Situation {
   lead: Lead;

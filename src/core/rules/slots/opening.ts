@@ -2,9 +2,9 @@
 
 import type { CadenceRule, Channel, Minute } from "../../model";
 import type { OpenHours } from "../../time";
+import type { Mark } from "../anchor";
 import { usableOr } from "../channels";
 import { hoursOf, type Situation } from "../situation";
-import type { Mark } from "../standing";
 import type { Candidate } from "./candidate";
 
 /** How the opening stands now. */
