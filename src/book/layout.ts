@@ -1,20 +1,13 @@
 /** Where each field of a lead stands in the owner's sheet: found by header, never by position. */
 
+import { textOf } from "../core/cells";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../core/headers";
 import { OwnerError } from "../core/model";
+import type { LeadSheet } from "../core/settings";
 import type { Cell } from "./sheets";
 
 /** Every field that a column of the owner's sheet may hold. */
 const FIELDS = [...LEAD_COLUMNS, ...NAME_PARTS];
-
-/** Which sheet and row hold the headers, and the owner's words for them. Kept in Settings. */
-export interface Mapping {
-  sheet: string;
-  /** 1-based row of the headers. */
-  headerRow: number;
-  /** The owner's header for a field; a field that is not named here has no column. */
-  headers: Partial<Record<FieldKey, string>>;
-}
 
 export interface Layout {
   sheet: string;
@@ -28,11 +21,11 @@ export interface Layout {
 }
 
 /**
- * Finds the columns of `mapping` in the cells of the header row.
+ * Finds the columns of `leadSheet` in the cells of the header row.
  * Throws an OwnerError that names every header that is missing or stands twice.
  */
-export function findColumns(mapping: Mapping, headerCells: readonly Cell[]): Layout {
-  const headers = headerCells.map((cell) => String(cell).trim());
+export function findColumns(leadSheet: LeadSheet, headerCells: readonly Cell[]): Layout {
+  const headers = headerCells.map(textOf);
   const places = new Map<string, number[]>();
   headers.forEach((header, index) => {
     const key = header.toLowerCase();
@@ -41,16 +34,16 @@ export function findColumns(mapping: Mapping, headerCells: readonly Cell[]): Lay
   const columns: Partial<Record<FieldKey, number>> = {};
   const problems: string[] = [];
   for (const { key, header: usual } of FIELDS) {
-    const header = mapping.headers[key];
-    if (header === undefined) continue;
-    const found = places.get(header.trim().toLowerCase()) ?? [];
+    const header = leadSheet.headers[key];
+    if (header === undefined || textOf(header) === "") continue;
+    const found = places.get(textOf(header).toLowerCase()) ?? [];
     const [column] = found;
-    if (column === undefined) problems.push(missing(mapping, header, usual));
-    else if (found.length > 1) problems.push(doubled(mapping, header, found.length));
+    if (column === undefined) problems.push(missing(leadSheet, header, usual));
+    else if (found.length > 1) problems.push(doubled(leadSheet, header, found.length));
     else columns[key] = column;
   }
   if (problems.length > 0) throw new OwnerError(problems.join("\n"));
-  return { sheet: mapping.sheet, headerRow: mapping.headerRow, width: headers.length, columns, headers };
+  return { sheet: leadSheet.sheet, headerRow: leadSheet.headerRow, width: headers.length, columns, headers };
 }
 
 /** The 1-based column of a field that every set-up sheet has. Throws an OwnerError where it has none. */
@@ -74,13 +67,13 @@ function usualHeader(key: FieldKey): string {
   return FIELDS.find((column) => column.key === key)?.header ?? key;
 }
 
-function missing({ sheet, headerRow }: Mapping, header: string, usual: string): string {
+function missing({ sheet, headerRow }: LeadSheet, header: string, usual: string): string {
   return (
     `The sheet "${sheet}" has no header "${header}" in row ${headerRow}. If you renamed it, give it back its name or write ` +
     `the new one beside "Column for ${usual}" in Settings; if you deleted the column, choose Stoke > Set up.`
   );
 }
 
-function doubled({ sheet, headerRow }: Mapping, header: string, times: number): string {
+function doubled({ sheet, headerRow }: LeadSheet, header: string, times: number): string {
   return `The sheet "${sheet}" has the header "${header}" ${times} times in row ${headerRow}. Rename all but one.`;
 }

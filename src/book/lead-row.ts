@@ -4,6 +4,7 @@ import {
   isBlank,
   isDate,
   type Reading,
+  readAmount,
   readChannel,
   readInterval,
   readReferrer,
@@ -22,6 +23,9 @@ import type { TableRow } from "./lead-table";
 import { promiseIn } from "./promise-cell";
 import type { Cell } from "./sheets";
 
+/** The owner's words in a cell that Stoke must not touch. */
+export type Unreadable = "unreadable";
+
 export interface LeadRow {
   table: TableRow;
   id: string;
@@ -30,11 +34,10 @@ export interface LeadRow {
   /** Received is blank: `lead.received` is then the moment of reading, and Stoke writes it. */
   receivedBlank: boolean;
   lead: Lead;
-  temperature: Temperature | null;
-  stage: Stage | null;
-  /** What the Promise cells say; a date without a time is a date. */
-  /** What the cells Promise and Promise by say. */
-  promised: Promised | null;
+  temperature: Temperature | null | Unreadable;
+  stage: Stage | null | Unreadable;
+  /** What the cells Promise and Promise by say; a date without a time is a date. */
+  promised: Promised | null | Unreadable;
   phone: string;
   /** Cells that cannot be read, in words: "Received: “soon” is not a date." */
   problems: string[];
@@ -79,6 +82,11 @@ export class LeadReader {
       problems.push(`${headerOf(this.layout, key)}: “${reading.found}” cannot be read. ${reading.remedy}`);
       return null;
     };
+    const shared = <T>(key: FieldKey, reader: (found: Cell) => Reading<T>): T | null | Unreadable => {
+      const before = problems.length;
+      const found = choice(key, reader);
+      return problems.length > before ? "unreadable" : found;
+    };
     const received = this.moment("received", cell("received"), problems);
     const needed = this.date("neededBy", cell("neededBy"), problems);
     return {
@@ -103,8 +111,8 @@ export class LeadReader {
         every: choice("every", this.readers.every),
         zone: choice("timeZone", this.readers.timeZone),
       },
-      temperature: choice("temperature", this.readers.temperature),
-      stage: choice("stage", this.readers.stage),
+      temperature: shared("temperature", this.readers.temperature),
+      stage: shared("stage", this.readers.stage),
       promised: this.promised(cell("promise"), choice("promiseBy", this.readers.channel), problems),
       phone,
       problems,
@@ -131,10 +139,12 @@ export class LeadReader {
     return read;
   }
 
-  private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null {
+  private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null | Unreadable {
+    if (isBlank(cell)) return null;
     const promised = promiseIn(cell, this.zone);
-    if (promised === null && !isBlank(cell)) problems.push(this.notADate("promise", cell));
-    return promised === null ? null : { when: promised.when, channel: by ?? promised.channel };
+    if (promised !== null) return { when: promised.when, channel: by ?? promised.channel };
+    problems.push(this.notADate("promise", cell));
+    return "unreadable";
   }
 
   private notADate(key: FieldKey, cell: Cell): string {
@@ -159,16 +169,6 @@ function remembered<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Read
 function hasEmail(cell: Cell): boolean {
   const reading = readEmail(cell);
   return reading.ok && reading.value !== null;
-}
-
-/** "1200", "$1,200", "1.200 €": the digits count, not the dress. */
-function readAmount(cell: unknown): Reading<number> {
-  if (typeof cell === "number") return { ok: true, value: cell };
-  const text = textOf(cell).replace(/[^\d.,-]/g, "");
-  const plain = text.replace(/[.,](?=\d{3}\b)/g, "").replace(",", ".");
-  const amount = Number(plain);
-  if (plain !== "" && Number.isFinite(amount)) return { ok: true, value: amount };
-  return { ok: false, found: textOf(cell).slice(0, 40), remedy: "Write a number, such as 1200." };
 }
 
 function readZone(cell: unknown): Reading<string> {

@@ -2,8 +2,9 @@
 
 import type { FieldKey } from "../core/headers";
 import { OwnerError } from "../core/model";
-import { columnOf, findColumns, type Layout, type Mapping } from "./layout";
-import { type Cell, cellsOf, type Sheet, sheetNamed } from "./sheets";
+import type { LeadSheet } from "../core/settings";
+import { columnOf, findColumns, type Layout } from "./layout";
+import { type Cell, cellsOf, downFrom, type Sheet, sheetNamed, wholeRow } from "./sheets";
 
 export interface LeadTable {
   sheet: Sheet;
@@ -20,19 +21,21 @@ export interface TableRow {
 }
 
 /** The whole sheet, in one call. */
-export function readTable(mapping: Mapping): LeadTable {
-  const sheet = sheetNamed(mapping.sheet);
+export function readTable(leadSheet: LeadSheet): LeadTable {
+  const sheet = sheetNamed(leadSheet.sheet);
   const values = cellsOf(sheet);
-  const layout = findColumns(mapping, values[mapping.headerRow - 1] ?? []);
-  const rows = values.slice(mapping.headerRow).map((cells, index) => ({ row: mapping.headerRow + 1 + index, cells }));
+  const layout = findColumns(leadSheet, values[leadSheet.headerRow - 1] ?? []);
+  const rows = values
+    .slice(leadSheet.headerRow)
+    .map((cells, index) => ({ row: leadSheet.headerRow + 1 + index, cells }));
   return { sheet, layout, rows };
 }
 
 /** Some rows that follow each other, in two calls. Rows at or above the headers are left out. */
-export function readRows(mapping: Mapping, first: number, count: number): LeadTable {
-  const sheet = sheetNamed(mapping.sheet);
-  const layout = readLayout(sheet, mapping);
-  const from = Math.max(first, mapping.headerRow + 1);
+export function readRows(leadSheet: LeadSheet, first: number, count: number): LeadTable {
+  const sheet = sheetNamed(leadSheet.sheet);
+  const layout = readLayout(sheet, leadSheet);
+  const from = Math.max(first, leadSheet.headerRow + 1);
   const height = first + count - from;
   if (height <= 0) return { sheet, layout, rows: [] };
   const values: Cell[][] = sheet.getRange(from, 1, height, layout.width).getValues();
@@ -43,20 +46,20 @@ export function readRows(mapping: Mapping, first: number, count: number): LeadTa
  * The row of one lead, in two calls where it still stands at `hint` (1-based), else in four.
  * Throws an OwnerError when no row holds the ID any more.
  */
-export function readLeadRow(mapping: Mapping, id: string, hint: number): LeadTable {
-  const near = readRows(mapping, hint, 1);
+export function readLeadRow(leadSheet: LeadSheet, id: string, hint: number): LeadTable {
+  const near = readRows(leadSheet, hint, 1);
   const [row] = near.rows;
   const { sheet, layout } = near;
   const column = columnOf(layout, "leadId");
   if (row !== undefined && row.cells[column - 1] === id) return near;
   const found = sheet
-    .getRange(mapping.headerRow + 1, column, Math.max(1, sheet.getMaxRows() - mapping.headerRow), 1)
+    .getRange(downFrom(leadSheet.headerRow + 1, column))
     .createTextFinder(id)
     .matchEntireCell(true)
     .findNext();
   if (found === null) {
     throw new OwnerError(
-      `That lead is no longer in the sheet "${mapping.sheet}". If its row was deleted, undo that first.`,
+      `That lead is no longer in the sheet "${leadSheet.sheet}". If its row was deleted, undo that first.`,
     );
   }
   const at = found.getRow();
@@ -70,8 +73,8 @@ export function cellAt(layout: Layout, row: TableRow, key: FieldKey): Cell {
   return (column === undefined ? undefined : row.cells[column - 1]) ?? "";
 }
 
-function readLayout(sheet: Sheet, mapping: Mapping): Layout {
-  const [cells] = sheet.getRange(mapping.headerRow, 1, 1, sheet.getMaxColumns()).getValues();
+function readLayout(sheet: Sheet, leadSheet: LeadSheet): Layout {
+  const [cells] = sheet.getRange(wholeRow(leadSheet.headerRow)).getValues();
   const last = (cells ?? []).reduce((width: number, cell, index) => (cell === "" ? width : index + 1), 0);
-  return findColumns(mapping, (cells ?? []).slice(0, Math.max(1, last)));
+  return findColumns(leadSheet, (cells ?? []).slice(0, Math.max(1, last)));
 }

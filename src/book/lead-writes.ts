@@ -28,9 +28,12 @@ export interface Scatter {
   value: Cell;
 }
 
+/** In the order of writing. */
 export interface Writes {
   blocks: Block[];
   scatters: Scatter[];
+  /** The State cells: they say what the others hold, so they come after them. */
+  states: Block[];
 }
 
 /** At most so many calls for one group of neighbouring columns; rows between are rewritten as they were read. */
@@ -49,7 +52,9 @@ export function planWrites(
   asRead: (row: number, column: number) => Cell | undefined,
 ): Writes {
   const rows = [...changes].sort((a, b) => a.row - b.row);
-  const blocks = ownGroups(layout).flatMap((group) => groupBlocks(group, rows, asRead));
+  const blocksOf = (groups: OwnColumn[][]) => groups.flatMap((group) => groupBlocks(group, rows, asRead));
+  const groups = ownGroups(layout);
+  const blocks = blocksOf(groups.filter(([own]) => own?.key !== "state"));
   const scatters: Scatter[] = [];
   for (const key of SHARED_KEYS) {
     const column = layout.columns[key];
@@ -59,19 +64,26 @@ export function planWrites(
   for (const [value, noted] of notes) {
     scatters.push({ kind: "note", column: columnOf(layout, "temperature"), rows: noted, value });
   }
-  return { blocks: joinNeighbours(blocks), scatters };
+  const states = blocksOf(groups.filter(([own]) => own?.key === "state"));
+  return { blocks: joinNeighbours(blocks), scatters, states };
 }
 
 /** Makes the planned calls. */
-export function write(sheet: Sheet, writes: Writes): void {
-  for (const { row, column, values } of writes.blocks) {
+export function write(sheet: Sheet, { blocks, scatters, states }: Writes): void {
+  const put = ({ row, column, values }: Block) =>
     sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
-  }
-  for (const { kind, column, rows, value } of writes.scatters) {
+  for (const block of blocks) put(block);
+  for (const { kind, column, rows, value } of scatters) {
     const cells = sheet.getRangeList(ranges(column, rows));
     if (kind === "note") cells.setNote(String(value));
     else cells.setValue(value);
   }
+  for (const block of states) put(block);
+}
+
+/** IDs with their first States, written before anything else: no ID is ever without a State. Blocks as for `write`. */
+export function joined({ blocks, states }: Writes): Block[] {
+  return joinNeighbours([...blocks, ...states]);
 }
 
 interface OwnColumn {
@@ -79,7 +91,7 @@ interface OwnColumn {
   column: number;
 }
 
-/** Stoke's columns that stand side by side. The Lead ID is never in a rectangle with others: a wrong ID cannot be repaired by computing. */
+/** Stoke's columns that stand side by side. Lead ID and State go by themselves: they cannot be computed from the row. */
 function ownGroups(layout: Layout): OwnColumn[][] {
   const placed = OWN_KEYS.flatMap((key) => {
     const column = layout.columns[key];
@@ -89,11 +101,15 @@ function ownGroups(layout: Layout): OwnColumn[][] {
   for (const own of placed) {
     const last = groups[groups.length - 1];
     const before = last?.[last.length - 1];
-    const apart = own.key === "leadId" || before?.key === "leadId" || before?.column !== own.column - 1;
+    const apart = isAlone(own) || (before !== undefined && isAlone(before)) || before?.column !== own.column - 1;
     if (last === undefined || apart) groups.push([own]);
     else last.push(own);
   }
   return groups;
+}
+
+function isAlone({ key }: OwnColumn): boolean {
+  return key === "leadId" || key === "state";
 }
 
 function groupBlocks(

@@ -34,3 +34,13 @@ export function columnLetter(column: number): string {
   const rest = Math.floor((column - 1) / 26);
   return (rest > 0 ? columnLetter(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
 }
+
+/** "C5:D": columns from a row down to the end of the sheet, however long it is by now. */
+export function downFrom(row: number, column: number, width = 1): string {
+  return `${columnLetter(column)}${row}:${columnLetter(column + width - 1)}`;
+}
+
+/** "3:3". */
+export function wholeRow(row: number): string {
+  return `${row}:${row}`;
+}

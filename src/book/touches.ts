@@ -17,7 +17,7 @@ import {
 } from "../core/model";
 import type { Zone } from "../core/time";
 import { promiseIn, promiseText } from "./promise-cell";
-import { type Cell, cellsOf, SHEETS, type Sheet, sheetNamed } from "./sheets";
+import { type Cell, cellsOf, downFrom, SHEETS, type Sheet, sheetNamed } from "./sheets";
 
 /** Of a mail: claimed, gone, in doubt, refused by Gmail. Of any touch: taken back by the owner. */
 export const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Undone"] as const;
@@ -86,7 +86,7 @@ export function touchesOf(leadId: string, zone: Zone): TouchRow[] {
 
 function rowOfTouch(sheet: Sheet, id: string): number {
   const found = sheet
-    .getRange(2, place("touchId"), Math.max(1, sheet.getMaxRows() - 1), 1)
+    .getRange(downFrom(2, place("touchId")))
     .createTextFinder(id)
     .matchEntireCell(true)
     .findNext();
