@@ -1,0 +1,183 @@
+/** What crosses between the workbench's server and its page: plain JSON; rows and columns 1-based, moments ISO instants. */
+
+/** A block of cells, both ends included. */
+export interface Area {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** The rows that a page has on its screen: every reply brings those of them that changed. */
+export interface Look {
+  sheet: string;
+  from: number;
+  to: number;
+}
+
+/** What a person does at the workbench. */
+export type Act =
+  | { do: "look" }
+  | { do: "activate"; sheet: string }
+  | { do: "select"; area: Area }
+  | { do: "edit"; row: number; column: number; typed: string }
+  | { do: "paste"; row: number; column: number; rows: string[][] }
+  | { do: "copy"; sheet: string; from: Area; to: Area }
+  | { do: "cut"; sheet: string; from: Area; to: Area }
+  | { do: "clear"; areas: Area[] }
+  | { do: "insert rows"; before: number; count: number }
+  | { do: "delete rows"; from: number; count: number }
+  | { do: "insert columns"; before: number; count: number }
+  | { do: "delete columns"; from: number; count: number }
+  | { do: "sort"; column: number; ascending: boolean }
+  | { do: "note"; row: number; column: number; text: string }
+  | { do: "rename sheet"; name: string }
+  | { do: "menu"; path: string }
+  | { do: "rpc"; name: string; args: unknown[] }
+  | { do: "close"; frame: string }
+  | { do: "advance"; minutes: number }
+  | { do: "set clock"; to: string }
+  | { do: "deliver"; mail: Reply | NewMail }
+  | { do: "open book"; path: string }
+  | { do: "save book"; path: string }
+  | { do: "new book" };
+
+/** An answer dropped into the thread of a mail that was sent. */
+export interface Reply {
+  kind: "reply";
+  to: string;
+  text: string;
+}
+
+export interface NewMail {
+  kind: "new";
+  from: string;
+  subject: string;
+  text: string;
+}
+
+export interface Request {
+  view: string;
+  look: Look | null;
+  act: Act;
+}
+
+/** What an act brought about: the whole screen but the cells, and of these the ones that changed. */
+export interface Outcome {
+  screen: Screen;
+  grid: GridNews | null;
+  /** What google.script.run gives to its success or failure handler. */
+  answer: { value: unknown } | { error: string } | null;
+  /** Why it could not be done, for the person who did it; "" when it could. */
+  problem: string;
+}
+
+export interface Screen {
+  book: { name: string; path: string; zone: string };
+  clock: { iso: string; day: string; time: string; input: string };
+  sheets: { id: string; name: string; colour: string }[];
+  active: string;
+  selection: Area;
+  menus: Menu[];
+  sidebar: Frame | null;
+  dialogs: Dialog[];
+  /** Every toast of this sitting; a page shows those that it has not shown. */
+  toasts: { id: number; title: string; message: string; seconds: number }[];
+  alerts: { id: number; title: string; message: string }[];
+  outbox: MailLine[];
+  runs: RunLine[];
+}
+
+export interface Menu {
+  name: string;
+  items: MenuItem[];
+}
+
+export type MenuItem = { kind: "line" } | { kind: "item"; name: string; path: string } | { kind: "menu"; menu: Menu };
+
+/** A page of the add-on, served at /frame/<id>. */
+export interface Frame {
+  id: string;
+  title: string;
+}
+
+export interface Dialog extends Frame {
+  width: number;
+  height: number;
+  modal: boolean;
+}
+
+/** One mail that went out or came in. */
+export interface MailLine {
+  id: string;
+  at: string;
+  direction: "out" | "in";
+  from: string;
+  to: string;
+  subject: string;
+}
+
+/** One mail in full; its HTML is served at /mail/<id>. */
+export interface Mail extends MailLine {
+  cc: string;
+  bcc: string;
+  replyTo: string;
+  text: string;
+  hasHtml: boolean;
+  attachments: { name: string; type: string; bytes: number }[];
+  raw: string;
+}
+
+export interface RunLine {
+  id: number;
+  name: string;
+  mode: string;
+  at: string;
+  /** Calls that reach the server, and what they would take there, in seconds. */
+  calls: number;
+  seconds: number;
+  /** The calls by name, the dearest first. */
+  detail: { name: string; count: number; ms: number }[];
+  error: string;
+  /** How many equal runs in a row this line stands for. */
+  times: number;
+}
+
+/** How a sheet is laid out; null in a GridNews when nothing of it changed. */
+export interface Shape {
+  rows: number;
+  columns: number;
+  frozenRows: number;
+  frozenColumns: number;
+  /** Widths in pixels of the columns that are not 100 wide. */
+  widths: [column: number, pixels: number][];
+  /** Heights in pixels of the rows that are not 21 high. */
+  heights: [row: number, pixels: number][];
+  hiddenColumns: number[];
+  hiddenRows: number[];
+  merges: Area[];
+}
+
+export interface Style {
+  background: string;
+  colour: string;
+  bold: boolean;
+  italic: boolean;
+  struck: boolean;
+  underlined: boolean;
+  align: "left" | "center" | "right";
+  wrap: "OVERFLOW" | "WRAP" | "CLIP";
+  size: number;
+}
+
+/** A cell that is not plain and empty: what it shows, what its editor holds, the numbers of its style and of its list (0: none), its note. */
+export type CellNews = [column: number, shown: string, typed: string, style: number, list: number, note: string];
+
+export interface GridNews {
+  sheet: string;
+  shape: Shape | null;
+  styles: [number, Style][];
+  lists: [number, string[]][];
+  /** Whole rows that differ from what this view was sent before. */
+  rows: [row: number, cells: CellNews[]][];
+}

@@ -1,0 +1,3 @@
+/** Style sheets are taken in by esbuild. */
+
+declare module "*.css";

@@ -1,0 +1,213 @@
+/** The active sheet: FortuneSheet as a view of the host, which alone decides what a cell holds and looks like. */
+
+import type { Hooks, Op, Selection } from "@fortune-sheet/core";
+import { Workbook } from "@fortune-sheet/react";
+import "@fortune-sheet/react/dist/index.css";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Area } from "../../api";
+import type { GridFace, Store } from "../store";
+import { type Changed, configOf, fortuneSheet, frozenOf, type SheetCopy, withMerges } from "./cells";
+import { drawMarks } from "./draw";
+import { COLUMN_WIDTH, edgesOf, HEADER_HEIGHT, HEADER_WIDTH, ROW_HEIGHT, rowsInSight, type Scroll } from "./geometry";
+import { columnLetters } from "./handChoices";
+import { listenToHands, type WorkbookFace } from "./hands";
+import { Popups } from "./Popups";
+
+interface Places {
+  scroll: Scroll;
+  area: Area;
+}
+
+/** Where each sheet was left, so that coming back to it finds it so. */
+const left = new Map<string, Places>();
+const FIRST_CELL: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+const TOP: Scroll = { left: 0, top: 0 };
+
+export function Grid({ store, sheet, name }: { store: Store; sheet: string; name: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const workbook = useRef<WorkbookFace | null>(null);
+  const copy = store.copyOf(sheet);
+  const [area, setArea] = useState<Area>(left.get(sheet)?.area ?? FIRST_CELL);
+  const [scroll, setScroll] = useState<Scroll>(left.get(sheet)?.scroll ?? TOP);
+  const edges = useRef(edgesOf(copy.shape));
+  const [, setDrawn] = useState(0);
+
+  // Made once for a mounted sheet: later news comes by `changed`, never by a new prop, which would remount it.
+  const [data] = useState(() => [fortuneSheet(copy, name)]);
+
+  const look = useCallback(
+    (at: Scroll) => {
+      const { first, last } = rowsInSight(edges.current, at, box.current?.clientHeight ?? 800);
+      store.look(sheet, first + 1, last + 1);
+    },
+    [store, sheet],
+  );
+
+  const hooks = useMemo<Hooks>(
+    () => ({
+      beforeUpdateCell: (row, column, value) => {
+        sendEdit(store, sheet, row, column, value);
+        return false;
+      },
+      afterSelectionChange: (_id, selection) => {
+        if (selection) setArea((old) => keepSame(old, areaOf(selection)));
+      },
+      afterRenderCell: (cell, info, canvas) => drawMarks(cell, info, canvas),
+    }),
+    [store, sheet],
+  );
+
+  useEffect(() => {
+    const face: GridFace = {
+      changed: (news, changed) => {
+        edges.current = edgesOf(news.shape);
+        workbook.current?.applyOp(opsFor(news, changed));
+        setDrawn((n) => n + 1);
+      },
+      select: (to) => {
+        workbook.current?.setSelection([rangeOf(to)]);
+        workbook.current?.scroll({ targetRow: to.row - 1 });
+      },
+    };
+    store.grid = face;
+    return () => {
+      if (store.grid === face) store.grid = null;
+    };
+  }, [store]);
+
+  useEffect(() => {
+    if (!box.current) return;
+    return listenToHands(box.current, { store, copy: () => store.copyOf(sheet), workbook: () => workbook.current });
+  }, [store, sheet]);
+
+  useEffect(() => {
+    const at = left.get(sheet) ?? { area: FIRST_CELL, scroll: TOP };
+    workbook.current?.setSelection([rangeOf(at.area)]);
+    workbook.current?.scroll({ scrollLeft: at.scroll.left, scrollTop: at.scroll.top });
+    look(at.scroll);
+  }, [sheet, look]);
+
+  useEffect(() => {
+    left.set(sheet, { scroll, area });
+  }, [sheet, scroll, area]);
+
+  useEffect(() => {
+    const wait = setTimeout(() => void store.do({ do: "select", area }), 60);
+    return () => clearTimeout(wait);
+  }, [store, area]);
+
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onScroll = () => {
+      const at = scrollOf(element);
+      setScroll(at);
+      look(at);
+    };
+    element.addEventListener("scroll", onScroll, true);
+    // FortuneSheet measures itself on the window's resize only.
+    const observer = new ResizeObserver(() => {
+      window.dispatchEvent(new Event("resize"));
+      look(scrollOf(element));
+    });
+    observer.observe(element);
+    return () => {
+      element.removeEventListener("scroll", onScroll, true);
+      observer.disconnect();
+    };
+  }, [look]);
+
+  return (
+    <div className="grid" ref={box} data-testid="grid">
+      <Workbook
+        ref={(mounted) => {
+          workbook.current = mounted;
+        }}
+        data={data}
+        hooks={hooks}
+        lang="en"
+        showToolbar={false}
+        showSheetTabs={false}
+        cellContextMenu={NOTHING}
+        headerContextMenu={NOTHING}
+        defaultRowHeight={ROW_HEIGHT - 1}
+        defaultColWidth={COLUMN_WIDTH - 1}
+        rowHeaderWidth={HEADER_WIDTH}
+        columnHeaderHeight={HEADER_HEIGHT}
+        defaultFontSize={10}
+        currency="$"
+      />
+      <p className="unseen" role="status" data-testid="active-cell">
+        {spoken(copy, area)}
+      </p>
+      <Popups
+        store={store}
+        box={box}
+        copy={copy}
+        edges={edges.current}
+        scroll={scroll}
+        area={area}
+        onSelect={(to) => workbook.current?.setSelection([rangeOf(to)])}
+      />
+    </div>
+  );
+}
+
+const NOTHING: string[] = [];
+
+/** The active cell in words, since a canvas says nothing to a screen reader. */
+function spoken({ rows }: SheetCopy, { row, column }: Area): string {
+  const cell = rows[row - 1]?.[column - 1];
+  return `${columnLetters(column)}${row}: ${cell?.m ?? ""}${cell?.note ? `. Note: ${cell.note}` : ""}`;
+}
+
+/** FortuneSheet may run its updater twice for one edit: the same edit within one turn is sent once. */
+let pending = "";
+
+function sendEdit(store: Store, sheet: string, row: number, column: number, value: unknown) {
+  const typed = value === undefined || value === null ? "" : String(value).replace(/\r\n/g, "\n");
+  const before = store.copyOf(sheet).rows[row]?.[column];
+  if (typed === String(before?.v ?? "")) return;
+  const key = JSON.stringify([row, column, typed]);
+  if (key === pending) return;
+  pending = key;
+  setTimeout(() => {
+    pending = "";
+    void store.do({ do: "edit", row: row + 1, column: column + 1, typed });
+  });
+}
+
+function opsFor(copy: SheetCopy, { shape, rows }: Changed): Op[] {
+  const id = copy.id;
+  if (!shape && copy.shape.merges.length === 0) {
+    return rows.map((row) => ({ op: "replace", id, path: ["data", row], value: copy.rows[row] }));
+  }
+  const config = configOf(copy.shape);
+  return [
+    { op: "replace", id, path: ["data"], value: withMerges(copy) },
+    { op: "replace", id, path: ["config"], value: config },
+    { op: "replace", path: ["config"], value: config },
+    { op: "replace", id, path: ["frozen"], value: frozenOf(copy.shape) ?? undefined },
+  ];
+}
+
+function scrollOf(element: HTMLElement): Scroll {
+  return {
+    left: element.querySelector(".luckysheet-scrollbar-x")?.scrollLeft ?? 0,
+    top: element.querySelector(".luckysheet-scrollbar-y")?.scrollTop ?? 0,
+  };
+}
+
+function areaOf({ row, column }: Selection): Area {
+  const [top = 0, bottom = top] = row;
+  const [start = 0, end = start] = column;
+  return { row: top + 1, column: start + 1, rows: bottom - top + 1, columns: end - start + 1 };
+}
+
+function rangeOf({ row, column, rows, columns }: Area) {
+  return { row: [row - 1, row + rows - 2], column: [column - 1, column + columns - 2] };
+}
+
+function keepSame(old: Area, next: Area): Area {
+  return JSON.stringify(old) === JSON.stringify(next) ? old : next;
+}

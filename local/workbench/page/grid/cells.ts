@@ -1,0 +1,149 @@
+/** The cells as the server tells them, turned into FortuneSheet's; and the page's own copy of each sheet. */
+
+import type { Cell, CellMatrix, Sheet } from "@fortune-sheet/core";
+import type { GridNews, Shape, Style } from "../../api";
+
+/** A FortuneSheet cell that also knows its list of choices and its note. */
+export interface ShownCell extends Cell {
+  list?: string[];
+  note?: string;
+}
+
+/** One sheet as this page knows it. Rows are replaced whole, never changed: FortuneSheet freezes what it is given. */
+export interface SheetCopy {
+  id: string;
+  shape: Shape;
+  rows: (ShownCell | null)[][];
+  styles: Map<number, Style>;
+  lists: Map<number, string[]>;
+}
+
+/** What of a copy was changed by news: its layout, or only these rows (0-based). */
+export interface Changed {
+  shape: boolean;
+  rows: number[];
+}
+
+export function emptyCopy(id: string): SheetCopy {
+  const shape: Shape = {
+    rows: 1,
+    columns: 1,
+    frozenRows: 0,
+    frozenColumns: 0,
+    widths: [],
+    heights: [],
+    hiddenColumns: [],
+    hiddenRows: [],
+    merges: [],
+  };
+  return { id, shape, rows: [[null]], styles: new Map(), lists: new Map() };
+}
+
+/** Brings a copy up to date. */
+export function takeNews(copy: SheetCopy, news: GridNews): Changed {
+  for (const [id, style] of news.styles) copy.styles.set(id, style);
+  for (const [id, list] of news.lists) copy.lists.set(id, list);
+  if (news.shape) reshape(copy, news.shape);
+  for (const [row, cells] of news.rows) {
+    const shown = emptyRow(copy.shape.columns);
+    for (const [column, text, typed, style, list, note] of cells) {
+      shown[column - 1] = shownCell(text, typed, copy.styles.get(style), copy.lists.get(list), note);
+    }
+    copy.rows[row - 1] = shown;
+  }
+  return { shape: news.shape !== null, rows: news.rows.map(([row]) => row - 1) };
+}
+
+/** FortuneSheet's own form of a whole sheet. */
+export function fortuneSheet(copy: SheetCopy, name: string): Sheet {
+  const { shape } = copy;
+  const frozen = frozenOf(shape);
+  return {
+    id: copy.id,
+    name,
+    status: 1,
+    order: 0,
+    row: shape.rows,
+    column: shape.columns,
+    // FortuneSheet lays a new sheet out from its cells and drops a ready matrix.
+    celldata: withMerges(copy).flatMap((cells, r) => cells.flatMap((v, c) => (v ? [{ r, c, v }] : []))),
+    config: configOf(shape),
+    ...(frozen && { frozen }),
+  };
+}
+
+/** Widths, hidden parts and merges; FortuneSheet counts from 0 and adds a pixel of line to each width. */
+export function configOf(shape: Shape): NonNullable<Sheet["config"]> {
+  return {
+    rowlen: Object.fromEntries(shape.heights.map(([row, pixels]) => [row - 1, pixels - 1])),
+    columnlen: Object.fromEntries(shape.widths.map(([column, pixels]) => [column - 1, pixels - 1])),
+    colhidden: Object.fromEntries(shape.hiddenColumns.map((column) => [column - 1, 0])),
+    rowhidden: Object.fromEntries(shape.hiddenRows.map((row) => [row - 1, 0])),
+    merge: Object.fromEntries(
+      shape.merges.map(({ row, column, rows, columns }) => [
+        `${row - 1}_${column - 1}`,
+        { r: row - 1, c: column - 1, rs: rows, cs: columns },
+      ]),
+    ),
+  };
+}
+
+export function frozenOf(shape: Shape): Sheet["frozen"] | null {
+  const range = { row_focus: shape.frozenRows - 1, column_focus: shape.frozenColumns - 1 };
+  if (shape.frozenRows && shape.frozenColumns) return { type: "rangeBoth", range };
+  if (shape.frozenRows) return { type: "rangeRow", range };
+  return shape.frozenColumns ? { type: "rangeColumn", range } : null;
+}
+
+/** The rows with the covered cells of merges pointing at their first one, as FortuneSheet wants them. */
+export function withMerges(copy: SheetCopy): CellMatrix {
+  if (copy.shape.merges.length === 0) return [...copy.rows];
+  const rows = copy.rows.map((row) => [...row]);
+  for (const { row, column, rows: down, columns: across } of copy.shape.merges) {
+    for (let r = row - 1; r < row - 1 + down; r++) {
+      for (let c = column - 1; c < column - 1 + across; c++) {
+        const first = r === row - 1 && c === column - 1;
+        const mc = first ? { r, c, rs: down, cs: across } : { r: row - 1, c: column - 1 };
+        const line = rows[r];
+        if (line) line[c] = { ...line[c], mc };
+      }
+    }
+  }
+  return rows;
+}
+
+function reshape(copy: SheetCopy, shape: Shape) {
+  const sameWidth = shape.columns === copy.shape.columns;
+  copy.rows = Array.from({ length: shape.rows }, (_, r) => {
+    const old = copy.rows[r];
+    if (!old) return emptyRow(shape.columns);
+    return sameWidth ? old : Array.from({ length: shape.columns }, (_, c) => old[c] ?? null);
+  });
+  copy.shape = shape;
+}
+
+function emptyRow(columns: number): (ShownCell | null)[] {
+  return new Array<ShownCell | null>(columns).fill(null);
+}
+
+const wrapping = { CLIP: "0", OVERFLOW: "1", WRAP: "2" } as const;
+const across = { center: 0, left: 1, right: 2 } as const;
+
+/** `v` is what the editor opens with, `m` what the cell shows: FortuneSheet itself never parses or formats. */
+function shownCell(text: string, typed: string, style: Style | undefined, list: string[] | undefined, note: string) {
+  const cell: ShownCell = { v: typed, m: text, ct: { fa: "@", t: "g" }, vt: 0 };
+  if (style) {
+    if (style.background) cell.bg = style.background;
+    if (style.colour) cell.fc = style.colour;
+    if (style.bold) cell.bl = 1;
+    if (style.italic) cell.it = 1;
+    if (style.struck) cell.cl = 1;
+    if (style.underlined) cell.un = 1;
+    if (style.size) cell.fs = style.size;
+    cell.ht = across[style.align];
+    cell.tb = wrapping[style.wrap];
+  }
+  if (list) cell.list = list;
+  if (note) cell.note = note;
+  return cell;
+}

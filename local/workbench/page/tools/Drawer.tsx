@@ -1,0 +1,36 @@
+/** The drawer above the bar: mail that went out, mail to drop in, and what ran. */
+
+import type { Screen } from "../../api";
+import type { Store } from "../store";
+import { Inbox } from "./Inbox";
+import { Outbox } from "./Outbox";
+import { Runs } from "./Runs";
+
+export type Tool = "outbox" | "inbox" | "runs";
+
+export const DRAWER_NAMES: [name: Tool, label: string][] = [
+  ["outbox", "Outbox"],
+  ["inbox", "Inbox"],
+  ["runs", "Runs"],
+];
+
+interface DrawerProps {
+  store: Store;
+  screen: Screen;
+  tool: Tool;
+  onTool: (tool: Tool | null) => void;
+}
+
+export function Drawer({ store, screen, tool, onTool }: DrawerProps) {
+  const label = DRAWER_NAMES.find(([name]) => name === tool)?.[1] ?? "";
+  return (
+    <section className="drawer" aria-label={label}>
+      <button type="button" className="close" aria-label={`Close ${label}`} onClick={() => onTool(null)}>
+        ✕
+      </button>
+      {tool === "outbox" && <Outbox lines={screen.outbox.filter(({ direction }) => direction === "out")} />}
+      {tool === "inbox" && <Inbox store={store} lines={screen.outbox} />}
+      {tool === "runs" && <Runs runs={screen.runs} />}
+    </section>
+  );
+}

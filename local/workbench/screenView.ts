@@ -1,0 +1,68 @@
+/** What a page shows around the cells: menus, sidebar, dialogs, toasts, clock, mail and runs. */
+
+import type { Menu, MenuItem, Screen } from "./api";
+import { clockOf } from "./clockView";
+import type { Desk } from "./desk";
+import { mailLines } from "./mails";
+import { runLines } from "./runsView";
+
+/** Google's sizes where a dialog names none. */
+const DIALOG = { width: 600, height: 400 };
+/** How long Sheets shows a toast. */
+const TOAST_SECONDS = 5;
+
+export function screenOf(desk: Desk): Screen {
+  const { host, frames } = desk;
+  const { workbook, screen } = host;
+  return {
+    book: { name: workbook.name, path: desk.path, zone: workbook.zone.name },
+    clock: clockOf(host.clock.now(), workbook.zone),
+    sheets: workbook.sheets
+      .filter((sheet) => !sheet.hidden)
+      .map(({ id, name, tabColor }) => ({ id: desk.idOf(id), name, colour: tabColor ?? "" })),
+    active: desk.idOf(workbook.active.id),
+    selection: { ...workbook.active.selection },
+    menus: menusOf(screen.menus.map(({ path }) => path)),
+    sidebar: screen.sidebar && { id: frames.idOf(screen.sidebar), title: screen.sidebar.title || workbook.name },
+    dialogs: screen.dialogs.map((page) => ({
+      id: frames.idOf(page),
+      title: page.title,
+      width: page.width ?? DIALOG.width,
+      height: page.height ?? DIALOG.height,
+      modal: true,
+    })),
+    toasts: screen.toasts.map(({ title, message }, id) => ({ id, title, message, seconds: TOAST_SECONDS })),
+    alerts: screen.alerts.map(({ title, message }, index) => ({ id: index + 1, title, message })),
+    outbox: mailLines(host),
+    runs: runLines(host),
+  };
+}
+
+/** Paths such as "Stoke/Set up" as menus within menus. */
+function menusOf(paths: readonly string[]): Menu[] {
+  const menus: Menu[] = [];
+  for (const path of paths) {
+    const [name = "", ...rest] = path.split("/");
+    let menu = menus.find((each) => each.name === name);
+    if (!menu) {
+      menu = { name, items: [] };
+      menus.push(menu);
+    }
+    addItem(menu.items, rest, path);
+  }
+  return menus;
+}
+
+function addItem(items: MenuItem[], [name = "", ...rest]: string[], path: string): void {
+  if (rest.length === 0) {
+    items.push({ kind: "item", name, path });
+    return;
+  }
+  const last = items.find((item) => item.kind === "menu" && item.menu.name === name);
+  if (last?.kind === "menu") addItem(last.menu.items, rest, path);
+  else {
+    const menu: Menu = { name, items: [] };
+    items.push({ kind: "menu", menu });
+    addItem(menu.items, rest, path);
+  }
+}

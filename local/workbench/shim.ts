@@ -1,0 +1,88 @@
+/** google.script as a page of the add-on finds it, put into the page before its own scripts; it speaks to the workbench by messages. */
+
+/** The page's HTML with the shim in it. @param functions the names that google.script.run offers. */
+export function withShim(html: string, functions: readonly string[]): string {
+  const names = JSON.stringify(functions).replaceAll("<", "\\u003c");
+  const script = `<script>(${shim.toString()})(${names})</script>`;
+  const head = /<head[^>]*>/i.exec(html);
+  if (!head) return script + html;
+  const at = head.index + head[0].length;
+  return html.slice(0, at) + script + html.slice(at);
+}
+
+/** Runs in the page, so it may use nothing from outside its own body. */
+function shim(functions: readonly string[]): void {
+  type Handler = (value: unknown, userObject: unknown) => void;
+  interface Handlers {
+    success: Handler | null;
+    failure: Handler | null;
+    userObject: unknown;
+  }
+  /** Google runs ten calls of a page at once; more wait. */
+  const AT_ONCE = 10;
+  const waiting: { message: object; handlers: Handlers }[] = [];
+  const underWay = new Map<number, Handlers>();
+  let calls = 0;
+
+  const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
+
+  /** Throws what Google throws on a Date, a function, an element … anywhere in an argument. */
+  function check(value: unknown, where: string): void {
+    if (value === null || value === undefined) return;
+    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return;
+    const kind = typeof value === "object" ? kindOf(value) : typeof value;
+    if (kind !== "Array" && kind !== "Object") {
+      throw new TypeError(`Failed due to illegal value in property: ${where} (${kind})`);
+    }
+    for (const [key, part] of Object.entries(value)) check(part, key);
+  }
+
+  function next(): void {
+    while (underWay.size < AT_ONCE) {
+      const turn = waiting.shift();
+      if (!turn) return;
+      calls += 1;
+      underWay.set(calls, turn.handlers);
+      parent.postMessage({ stoke: "run", call: calls, ...turn.message }, "*");
+    }
+  }
+
+  function runner(handlers: Handlers): object {
+    const face: Record<string, unknown> = {
+      withSuccessHandler: (success: Handler) => runner({ ...handlers, success }),
+      withFailureHandler: (failure: Handler) => runner({ ...handlers, failure }),
+      withUserObject: (userObject: unknown) => runner({ ...handlers, userObject }),
+    };
+    for (const name of functions) {
+      face[name] = (...args: unknown[]) => {
+        for (const [index, arg] of args.entries()) check(arg, String(index));
+        waiting.push({ message: { name, args: JSON.parse(JSON.stringify(args)) }, handlers });
+        next();
+      };
+    }
+    return face;
+  }
+
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.stoke !== "answer") return;
+    const handlers = underWay.get(data.call);
+    if (!handlers) return;
+    underWay.delete(data.call);
+    next();
+    if ("error" in data.answer) {
+      const error = new Error(data.answer.error);
+      error.name = "ScriptError";
+      if (handlers.failure) handlers.failure(error, handlers.userObject);
+      else console.error(`Uncaught ScriptError: ${data.answer.error}`);
+    } else handlers.success?.(data.answer.value, handlers.userObject);
+  });
+
+  const run = runner({ success: null, failure: null, userObject: undefined });
+  const host = {
+    close: () => parent.postMessage({ stoke: "close" }, "*"),
+    editor: { focus: () => parent.postMessage({ stoke: "focus" }, "*") },
+    setWidth: () => undefined,
+    setHeight: () => undefined,
+  };
+  Object.assign(window, { google: { script: { run, host } } });
+}

@@ -1,0 +1,150 @@
+/** Opens a workbench on a book and a browser page on it, and reads the page as a person does. */
+
+import { join } from "node:path";
+import { build } from "esbuild";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { type Host, openHost } from "../../../local/host";
+import type { Workbook } from "../../../local/host/sheets/model/workbook";
+import { Desk } from "../../../local/workbench/desk";
+import { type Running, startServer } from "../../../local/workbench/server";
+import { Shelf } from "../../../local/workbench/shelf";
+
+const root = process.cwd();
+const PAGE_FOLDER = join(root, ".cache/test-page");
+
+export interface Opening {
+  /** Folder of the add-on. */
+  dist: string;
+  /** ISO instant. */
+  now: string;
+  workbook: Workbook;
+}
+
+/** Builds the page as `npm start` does. */
+export async function buildPage(): Promise<void> {
+  await build({
+    entryPoints: [join(root, "local/workbench/page/main.tsx")],
+    outdir: PAGE_FOLDER,
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "react",
+    loader: { ".svg": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".png": "dataurl" },
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+}
+
+/** The server without a browser, for those who come uninvited. */
+export async function serve({ dist, now, workbook }: Opening): Promise<{ host: Host; running: Running }> {
+  const shelf = new Shelf({ folder: root, dist, zone: "" });
+  const host = openHost({ now, dist, workbook });
+  host.open();
+  const running = await startServer({ desk: new Desk(host, "", shelf), page: PAGE_FOLDER, port: 0 });
+  return { host, running };
+}
+
+/** A person in front of the workbench. */
+export class Person {
+  private constructor(
+    readonly page: Page,
+    readonly host: Host,
+    private readonly running: Running,
+  ) {}
+
+  static async at(browser: Browser, opening: Opening): Promise<Person> {
+    const { host, running } = await serve(opening);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+    page.setDefaultTimeout(10_000);
+    await page.goto(running.address);
+    await page.locator(".fortune-sheet-canvas").waitFor();
+    const person = new Person(page, host, running);
+    await person.reads(/A1/);
+    return person;
+  }
+
+  async leave(): Promise<void> {
+    await this.page.close();
+    await this.running.close();
+  }
+
+  /** Clicks a cell, by the name that stands in the box left of the formula. */
+  async clicks(a1: string, button: "left" | "right" = "left"): Promise<void> {
+    const { x, y } = await this.middleOf(a1);
+    await this.page.mouse.click(x, y, { button });
+    if (button === "left") await this.reads(new RegExp(`^${a1}:`));
+  }
+
+  /** Waits until the active cell reads so: "B2: Hot". */
+  async reads(pattern: RegExp): Promise<void> {
+    await this.page.getByTestId("active-cell").filter({ hasText: pattern }).waitFor({ state: "attached" });
+  }
+
+  async types(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  async chooses(menu: string, item: string): Promise<void> {
+    await this.page.getByRole("button", { name: menu, exact: true }).click();
+    await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  sidebar(): FrameLocator {
+    return this.page.frameLocator(".sidebar iframe");
+  }
+
+  dialog(): FrameLocator {
+    return this.page.frameLocator(".dialog iframe");
+  }
+
+  /** The colour behind a cell's text, as painted: "#rrggbb". */
+  async colourOf(a1: string): Promise<string> {
+    const { x, y } = await this.cornerOf(a1);
+    return this.page.evaluate(
+      ([left = 0, top = 0]) => {
+        const canvas = document.querySelector<HTMLCanvasElement>(".fortune-sheet-canvas");
+        const frame = canvas?.getBoundingClientRect();
+        if (!canvas || !frame) return "";
+        const scale = canvas.width / frame.width;
+        const at = canvas.getContext("2d")?.getImageData((left - frame.left) * scale, (top - frame.top) * scale, 1, 1);
+        return `#${[...(at?.data ?? [])]
+          .slice(0, 3)
+          .map((part) => part.toString(16).padStart(2, "0"))
+          .join("")}`;
+      },
+      [x, y],
+    );
+  }
+
+  private async middleOf(a1: string): Promise<{ x: number; y: number }> {
+    const box = await this.boxOf(a1);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  private async cornerOf(a1: string): Promise<{ x: number; y: number }> {
+    const box = await this.boxOf(a1);
+    return { x: box.x + box.width - 24, y: box.y + 3 };
+  }
+
+  /** Counted from the sheet's own widths, for a grid that is not scrolled. */
+  private async boxOf(a1: string) {
+    const [, letters = "", digits = ""] = /^([A-Z]+)(\d+)$/.exec(a1) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+    const grid = await this.page.locator(".fortune-sheet-container").boundingBox();
+    if (!grid) throw new Error("The grid is not on the screen");
+    const { columnTrack, rowTrack } = this.host.workbook.active;
+    const before = (track: typeof columnTrack, index: number) => {
+      let sum = 0;
+      for (let each = 1; each < index; each++) sum += track.isHidden(each) ? 0 : track.sizeOf(each);
+      return sum;
+    };
+    const row = Number(digits);
+    return {
+      x: grid.x + 46 + before(columnTrack, column),
+      y: grid.y + 24 + before(rowTrack, row),
+      width: columnTrack.sizeOf(column),
+      height: rowTrack.sizeOf(row),
+    };
+  }
+}
