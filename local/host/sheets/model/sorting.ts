@@ -1,7 +1,7 @@
 /** Sorting an area by columns: cells move with their formats and notes, row numbers and row heights stay. */
 
 import { afterCopying, Formula } from "../formulas";
-import { type Area, lastColumn, lastRow } from "../grid/area";
+import { type Area, intersection, lastColumn, lastRow } from "../grid/area";
 import type { Cell } from "../grid/row";
 import { CellError, type Scalar } from "../grid/values";
 import type { SheetModel } from "./sheet";
@@ -12,8 +12,10 @@ export interface SortKey {
   ascending: boolean;
 }
 
-/** Numbers come before texts before booleans before errors; blanks are last either way; equals keep their order. */
+/** Numbers come before texts before booleans before errors; blanks are last either way; equals keep their order. Throws over cells merged downwards. */
 export function sortArea(sheet: SheetModel, area: Area, keys: readonly SortKey[]): void {
+  const mergedDown = (merged: Area) => merged.rows > 1 && intersection(merged, area) !== null;
+  if (sheet.merges.some(mergedDown)) throw new Error("You can't sort a range with vertically merged cells.");
   const end = Math.min(lastRow(area), Math.max(sheet.lastRow, area.row));
   const rows = Array.from({ length: end - area.row + 1 }, (_, index) => area.row + index);
   const values = new Map(rows.map((row) => [row, keys.map(({ column }) => sheet.scalarAt(row, column))]));
