@@ -6,7 +6,7 @@ import { fillTemperature } from "../rules/temperature";
 import type { Calendar, Zone } from "../time";
 import { hash } from "./codec";
 import { factEdits, factsOf } from "./facts";
-import { EMPTY_JOURNAL, withTouches } from "./journal";
+import { EMPTY_JOURNAL, withEdits, withTouches } from "./journal";
 import type { Seen, State } from "./state";
 
 /** The cells that the owner may write and whose changes count, as a run finds them. The *Do not …* cells are in the lead. */
@@ -89,12 +89,6 @@ export function willWrite(
 ): State {
   const seen = { ...state.seen, ...written };
   return isSame(seen, state.seen) ? state : { ...state, seen };
-}
-
-/** Adds edits to a journal, in order of time. */
-export function withEdits(journal: Journal, edits: readonly Edit[]): Journal {
-  if (edits.length === 0) return journal;
-  return { ...journal, edits: [...journal.edits, ...edits].sort((one, other) => one.at - other.at) };
 }
 
 /** What stands in the cells; unreadable ones count as they were. */

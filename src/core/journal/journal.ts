@@ -1,6 +1,6 @@
 /** A lead's journal as it grows: touches put in order of time, and the oldest attempts of a very long history counted only. */
 
-import type { Journal, Touch } from "../model";
+import type { Edit, Journal, Touch } from "../model";
 
 /** A lead of whom nothing is known yet but its row. */
 export const EMPTY_JOURNAL: Journal = { temperature: null, touches: [], dropped: 0, edits: [] };
@@ -25,6 +25,12 @@ export function addTouch(journal: Journal, touch: Touch): Journal {
 export function withTouches(journal: Journal, ledger: readonly Touch[]): Journal {
   const touches = [...ledger].sort((one, other) => one.at - other.at);
   return trimmed({ ...journal, touches, dropped: 0 });
+}
+
+/** Adds edits to a journal, in order of time. */
+export function withEdits(journal: Journal, edits: readonly Edit[]): Journal {
+  if (edits.length === 0) return journal;
+  return { ...journal, edits: [...journal.edits, ...edits].sort((one, other) => one.at - other.at) };
 }
 
 /** Depends on the whole history only, so that growing touch by touch and folding the ledger anew give the same. */
