@@ -4,7 +4,7 @@ import type { Clock } from "./clock";
 import type { Caller, Meter } from "./meter";
 import type { Executor } from "./runtime/executor";
 import { User } from "./services/session";
-import type { Area, SheetModel, SpreadsheetService } from "./sheets";
+import { type SheetModel, type SpreadsheetService, WallTime } from "./sheets";
 import type { EditEvent, SheetEvent } from "./sheets/owner/events";
 import type { EventType, InstalledTrigger, Triggers } from "./triggers";
 
@@ -19,6 +19,12 @@ export interface EventParts {
   clock: Clock;
   account: string;
 }
+
+/** By question. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** Google's own column of a form's sheet. */
+const TIMESTAMP = "Timestamp";
 
 type Fields = Record<string, unknown>;
 
@@ -43,9 +49,16 @@ export class Events {
     if (event.kind === "change") this.#install("ON_CHANGE", { changeType: event.changeType });
   }
 
-  /** A form's answer stands in a row. */
-  formSubmitted(sheet: SheetModel, area: Area, namedValues: Record<string, string[]>, values: string[]): void {
-    this.#install("ON_FORM_SUBMIT", { range: this.#parts.spreadsheets.range(sheet, area), namedValues, values });
+  /** A form's answer stands in a new row, under the questions in row 1; null: the last one is told again, blank. */
+  formSubmitted(sheet: SheetModel, answers: Answers | null): void {
+    const questions = Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(1, index + 1));
+    const row = answers ? writeAnswers(sheet, questions, answers) : sheet.lastRow;
+    const values = questions.map((_, index) => (answers ? sheet.displayAt(row, index + 1) : ""));
+    this.#install("ON_FORM_SUBMIT", {
+      range: this.#parts.spreadsheets.range(sheet, { row, column: 1, rows: 1, columns: questions.length }),
+      namedValues: Object.fromEntries(questions.map((question, index) => [question, [values[index]]])),
+      values,
+    });
   }
 
   /** A timed trigger is due. Its minutes count, and none runs once the day's are used up. */
@@ -104,4 +117,15 @@ export class Events {
     const { spreadsheets, meter, account } = this.#parts;
     return { authMode, source: spreadsheets.spreadsheet, user: new User(meter, account), ...fields };
   }
+}
+
+/** Answers the row, which is the first below all that is there. */
+function writeAnswers(sheet: SheetModel, questions: readonly string[], answers: Answers): number {
+  const row = sheet.lastRow + 1;
+  sheet.grow(row, questions.length);
+  for (const [index, question] of questions.entries()) {
+    if (question === TIMESTAMP) sheet.write(row, index + 1, new WallTime(sheet.workbook.serialNow()));
+    else sheet.typeAt(row, index + 1, answers[question] ?? "");
+  }
+  return row;
 }

@@ -1,7 +1,7 @@
 /** The add-on's home without Google: one spreadsheet, one owner, one script, one clock. */
 
 import { Clock } from "./clock";
-import { Events } from "./events";
+import { type Answers, Events } from "./events";
 import { Mailbox } from "./gmail/mailbox";
 import { Meter, type Run } from "./meter";
 import { Executor } from "./runtime/executor";
@@ -90,6 +90,13 @@ export class Host {
   /** Clicks a menu item ("Stoke/Set up"). Throws if there is none. */
   menu(path: string): Run {
     return this.#executor.run(this.screen.handlerOf(path), "menu");
+  }
+
+  /** A form's answer arrives in a sheet with a header row: a new row and its trigger. Null: the blank event that Google sometimes sends again. */
+  submitForm(sheetName: string, answers: Answers | null): void {
+    const sheet = this.workbook.sheet(sheetName);
+    if (!sheet) throw new Error(`There is no sheet "${sheetName}".`);
+    this.#events.formSubmitted(sheet, answers);
   }
 
   /** Calls from a page, as google.script.run does. Throws what the page's failure handler would get. */

@@ -33,13 +33,23 @@ export class Executor {
 
   /** Runs a top-level function. Never throws: how it ended is in the Run. */
   run(name: string, caller: Caller, args: Arguments = () => []): Run {
-    return this.#run(name, caller, args, false);
+    const run = this.#meter.begin(name, caller);
+    this.runs.push(run);
+    return this.#finish(run, () => this.#call(run, this.#load(run), args));
   }
 
-  /** As run, but answers null, and nothing is noted, where the script has no such function. */
+  /** As run, but null, with nothing noted, where the script has no such function. */
   runIfThere(name: string, caller: Caller, args: Arguments): Run | null {
-    const run = this.#run(name, caller, args, true);
-    return this.runs.includes(run) ? run : null;
+    const run = this.#meter.begin(name, caller);
+    const place = this.runs.push(run) - 1;
+    let there = true;
+    this.#finish(run, () => {
+      const loaded = this.#load(run);
+      there = loaded.has(name);
+      if (there) this.#call(run, loaded, args);
+    });
+    if (!there) this.runs.splice(place, 1);
+    return there ? run : null;
   }
 
   /** Notes a run that Google refuses to begin. */
@@ -50,31 +60,27 @@ export class Executor {
     return run;
   }
 
-  #run(name: string, caller: Caller, args: Arguments, optional: boolean): Run {
-    const run = this.#meter.begin(name, caller);
-    this.runs.push(run);
+  #finish(run: Run, act: () => void): Run {
     try {
-      const loaded = this.#load(run);
-      run.mode = MODES[caller];
-      if (optional && !loaded.has(name)) {
-        this.runs.splice(this.runs.indexOf(run), 1);
-        return run;
-      }
-      run.result = measure(
-        () => loaded.call(name, args(loaded)),
-        (scriptMs, hostMs) => Object.assign(run, { cpuMs: scriptMs, hostMs }),
-      );
+      act();
     } catch (error) {
       run.error = errorText(error);
-    } finally {
-      const killed = this.#meter.end();
-      this.#afterRun(run);
-      if (killed !== null) {
-        run.error = `Killed: ${killed}`;
-        delete run.result;
-      }
+    }
+    const killed = this.#meter.end();
+    this.#afterRun(run);
+    if (killed !== null) {
+      run.error = `Killed: ${killed}`;
+      delete run.result;
     }
     return run;
+  }
+
+  #call(run: Run, loaded: Loaded, args: Arguments): void {
+    run.mode = MODES[run.caller];
+    run.result = measure(
+      () => loaded.call(run.name, args(loaded)),
+      (scriptMs, hostMs) => Object.assign(run, { cpuMs: scriptMs, hostMs }),
+    );
   }
 
   #load(run: Run): Loaded {

@@ -1,6 +1,6 @@
 /** Loads the pushed folder through gas-local into a fresh global, as every execution on Google gets one. */
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import gas from "gas-local";
@@ -48,6 +48,7 @@ export class Script {
     readonly folder: string,
     readonly zone: string,
   ) {
+    if (!existsSync(folder)) throw new Error(`There is no built add-on in ${folder}: run "npm run build".`);
     for (const file of files(folder, ".js")) refuseSyntax(file, readFileSync(join(folder, file), "utf8"));
   }
 
