@@ -167,6 +167,10 @@ describe("the spreadsheet", () => {
     owner.select("Sheet1", "B2:C3");
     expect(SpreadsheetApp.getActiveRange().getA1Notation()).toBe("B2:C3");
     expect(spreadsheet.getCurrentCell().getA1Notation()).toBe("B2");
+    owner.select("Sheet1", "A2:A3", "A7");
+    const selected = sheet.getActiveRangeList().getRanges();
+    expect(selected.map((range) => range.getA1Notation())).toEqual(["A2:A3", "A7"]);
+    expect(spreadsheet.getActiveRange().getA1Notation()).toBe("A7");
     sheet.getRange("D4").activate();
     expect(sheet.getActiveCell().getA1Notation()).toBe("D4");
   });

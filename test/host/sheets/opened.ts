@@ -5,7 +5,7 @@ import { Workbook, type WorkbookOptions } from "../../../local/host/sheets/model
 import type { SheetEvent } from "../../../local/host/sheets/owner/events";
 import { Owner } from "../../../local/host/sheets/owner/owner";
 
-export const NOW = "2026-11-02T15:00:00Z";
+const NOW = "2026-11-02T15:00:00Z";
 
 export function opened(options: WorkbookOptions = {}) {
   const workbook = new Workbook({ now: () => Date.parse(NOW), ...options });
@@ -35,9 +35,4 @@ export function written(
   const { sheet } = opened(options);
   const cell = sheet.getRange("A1").setValue(text);
   return { value: cell.getValue(), formula: cell.getFormula(), shown: cell.getDisplayValue() };
-}
-
-/** A date at midnight in New York. */
-export function day(iso: string): Date {
-  return new Date(`${iso}T00:00:00-05:00`);
 }

@@ -55,7 +55,7 @@ export function scalarOf(desk: Desk, value: unknown): Scalar {
 }
 
 /** A Date of any realm. */
-export function isDate(value: unknown): value is Date {
+function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === "[object Date]";
 }
 

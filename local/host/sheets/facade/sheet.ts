@@ -10,6 +10,7 @@ import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from "./devel
 import { Filter } from "./filter";
 import { Protection } from "./protection";
 import type { Range } from "./range";
+import { RangeList } from "./range-list";
 import { type ClearOptions, clear, whatToClear } from "./range-values";
 import { checkProtection, writeCells } from "./script-values";
 import { checkArguments, deskOf, metered, modelOf, refusing } from "./service";
@@ -59,6 +60,15 @@ export class Sheet extends SheetGrid {
   getActiveRange(): Range {
     const model = modelOf(this);
     return deskOf(this).range(model, model.selection);
+  }
+
+  getActiveRangeList(): RangeList {
+    const model = modelOf(this);
+    const desk = deskOf(this);
+    return new RangeList(
+      desk,
+      model.selected.map((area) => desk.range(model, area)),
+    );
   }
 
   getActiveCell(): Range {

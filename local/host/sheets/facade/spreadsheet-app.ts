@@ -50,7 +50,7 @@ export function spreadsheetService(options: SpreadsheetServiceOptions): Spreadsh
   return { SpreadsheetApp: new SpreadsheetApp(desk, options.ui), spreadsheet, range: desk.range };
 }
 
-export class SpreadsheetApp extends service("SpreadsheetApp") {
+class SpreadsheetApp extends service("SpreadsheetApp") {
   readonly #ui: () => unknown;
 
   constructor(desk: Desk, ui: () => unknown) {

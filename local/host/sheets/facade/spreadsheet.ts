@@ -7,6 +7,7 @@ import type { NamedArea } from "../model/workbook";
 import { localeOf } from "../text/locale";
 import { addMetadata, DeveloperMetadata, DeveloperMetadataFinder } from "./developer-metadata";
 import type { Range } from "./range";
+import { RangeList } from "./range-list";
 import { type Desk, deskOf, metered, modelOf, placeOf, refusing, service } from "./service";
 import type { Sheet } from "./sheet";
 import { rangeNamed } from "./sheet-grid";
@@ -112,6 +113,15 @@ export class Spreadsheet extends service("Spreadsheet") {
   getActiveRange(): Range {
     const desk = deskOf(this);
     return desk.range(desk.workbook.active, desk.workbook.active.selection);
+  }
+
+  getActiveRangeList(): RangeList {
+    const desk = deskOf(this);
+    const { active } = desk.workbook;
+    return new RangeList(
+      desk,
+      active.selected.map((area) => desk.range(active, area)),
+    );
   }
 
   setActiveRange(range: Range): Range {

@@ -98,7 +98,7 @@ export function compute(node: Node, scope: Scope): Scalar {
   return value === null ? 0 : value;
 }
 
-export function evaluate(node: Node, scope: Scope): Operand {
+function evaluate(node: Node, scope: Scope): Operand {
   try {
     return step(node, scope);
   } catch (error) {

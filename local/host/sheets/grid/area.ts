@@ -51,10 +51,6 @@ export function between(row: number, column: number, otherRow: number, otherColu
   };
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
 /** Calls `visit` for each cell, row by row. */
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
   for (let row = area.row; row < area.row + area.rows; row++) {

@@ -1,7 +1,7 @@
 /** One sheet of a spreadsheet: its grid of cells and what lies around it. Rows and columns are 1-based. */
 
 import { type Cells, Formula, type Operand } from "../formulas";
-import { type Area, covers, intersection, sizeOf } from "../grid/area";
+import { type Area, cellArea, covers, intersection, sizeOf } from "../grid/area";
 import { Grid } from "../grid/grid";
 import type { Rearrangement } from "../grid/rearrange";
 import { type Cell, type Extras, NO_EXTRAS } from "../grid/row";
@@ -37,8 +37,8 @@ export class SheetModel implements Cells {
   hidden = false;
   /** "#rrggbb", or null for none. */
   tabColor: string | null = null;
-  /** What is selected when the sheet is shown. */
-  selection: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+  /** What is selected when the sheet is shown; the last one is the active range. */
+  selected: readonly Area[] = [{ row: 1, column: 1, rows: 1, columns: 1 }];
   private readonly grid = new Grid();
   private formats = new ConditionalFormats([]);
 
@@ -47,6 +47,15 @@ export class SheetModel implements Cells {
     readonly id: number,
     public name: string,
   ) {}
+
+  /** The active range. */
+  get selection(): Area {
+    return this.selected.at(-1) ?? cellArea(1, 1);
+  }
+
+  set selection(area: Area) {
+    this.selected = [area];
+  }
 
   get maxRows(): number {
     return this.rowTrack.count;

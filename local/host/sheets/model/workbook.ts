@@ -24,7 +24,7 @@ export interface WorkbookOptions {
 }
 
 /** Sheets refuses to hold more. */
-export const MOST_CELLS = 10_000_000;
+const MOST_CELLS = 10_000_000;
 
 export class Workbook {
   readonly id = "1Stoke-local-spreadsheet";

@@ -29,7 +29,7 @@ export interface EditEvent {
   oldValue?: string;
 }
 
-export interface SelectEvent {
+interface SelectEvent {
   kind: "select";
   sheet: SheetModel;
   area: Area;

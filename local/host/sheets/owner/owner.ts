@@ -136,10 +136,13 @@ export class Owner {
     this.change("OTHER");
   }
 
-  select(sheetName: string, a1: string): void {
-    const { sheet, area } = this.place(sheetName, a1);
+  /** Selects a range, and more with it; the last one is the active one. */
+  select(sheetName: string, ...names: readonly [string, ...string[]]): void {
+    const places = names.map((a1) => this.place(sheetName, a1));
+    const sheet = this.sheet(sheetName);
     this.workbook.active = sheet;
-    sheet.selection = area;
+    sheet.selected = places.map(({ area }) => area);
+    const area = sheet.selection;
     this.tell({ kind: "select", sheet, area });
   }
 
