@@ -1,6 +1,5 @@
 /** What a script asks to send, read and checked as GmailApp does. */
 
-import addressparser from "nodemailer/lib/addressparser";
 import { Blob } from "../services/blob";
 import { ServiceError } from "../strict";
 import { type Attachment, type Letter, type Mail, type Person, peopleText, sameAddress } from "./mail";
@@ -88,14 +87,24 @@ function senderOf(mailbox: Mailbox, from: string): string {
   throw new ServiceError(`Invalid argument: ${from}`);
 }
 
+/** Addresses between commas, each alone or as "Name <address>". A line break is refused, as no address holds one. */
 function people(text: string): Person[] {
-  if (text.trim() === "") return [];
-  const parsed = addressparser(oneLine(text).replaceAll(";", ","), { flatten: true });
-  for (const { name, address } of parsed) {
-    if (!/^[^\s@<>,;"]+@[^\s@<>,;"]+\.[^\s@<>,;".]+$/.test(address))
-      throw new ServiceError(`Invalid email: ${address || name}`);
+  const parts = text.match(/(?:"(?:[^"\\]|\\.)*"|[^,;"])+/g) ?? [];
+  return parts.filter((part) => part.trim() !== "").map(person);
+}
+
+function person(text: string): Person {
+  const [, name = "", address = text] = /^(.*)<([^<>]*)>\s*$/.exec(text) ?? [];
+  if (!/^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/.test(address.trim())) {
+    throw new ServiceError(`Invalid email: ${text.trim()}`);
   }
-  return parsed.map(({ name, address }) => ({ name, address }));
+  return {
+    name: name
+      .trim()
+      .replace(/^"(.*)"$/, "$1")
+      .replace(/\\(.)/g, "$1"),
+    address: address.trim(),
+  };
 }
 
 function attachments(blobs: unknown): Attachment[] {
