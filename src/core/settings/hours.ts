@@ -31,13 +31,13 @@ export function readHours(cell: unknown): Reading<Hours> {
 
 /** "9-5" is nine to five in the afternoon; nobody closes before opening. */
 function hoursIn(text: string): Hours | null {
-  const [from, to, ...more] = text
-    .toLowerCase()
-    .split(/ ?(?:[-–—]|\b(?:to|till?|until|bis)\b) ?/)
-    .map(timeIn);
+  const words = text.toLowerCase().split(/ ?(?:[-–—]|\b(?:to|till?|until|bis)\b) ?/);
+  const [from, to, ...more] = words.map(timeIn);
   if (!from || !to || more.length > 0) return null;
   const opens = from.sure || from.minutes >= MORNING ? from.minutes : from.minutes + 720;
-  const afternoon = !to.sure && to.minutes <= opens ? to.minutes + 720 : to.minutes;
+  // Who opens at 17:00 counts to 24 and does not close at "9".
+  const halves = !to.sure && !/^(?:1[3-9]|2\d)/.test(words[0] ?? "");
+  const afternoon = halves && to.minutes <= opens ? to.minutes + 720 : to.minutes;
   const closes = afternoon === 0 ? DAY_MINUTES : afternoon;
   return opens < closes && closes <= DAY_MINUTES ? { opens, closes } : null;
 }

@@ -7,9 +7,9 @@ import { hasLooseBraces, placeholdersIn } from "./syntax";
 /** What is wrong with a cell of Templates; its row is the caller's. */
 export type TemplateProblem = Omit<CellProblem, "row">;
 
-/** @param knownFields names of all fields that may stand between braces: the owner's headers and KNOWN_FIELDS. */
-export function checkTemplate(subject: string, body: string, knownFields: readonly string[]): TemplateProblem[] {
-  const problems = [...problemsIn("Subject", subject, knownFields), ...problemsIn("Body", body, knownFields)];
+/** @param known names of all fields that may stand between braces (knownFields). */
+export function checkTemplate(subject: string, body: string, known: readonly string[]): TemplateProblem[] {
+  const problems = [...problemsIn("Subject", subject, known), ...problemsIn("Body", body, known)];
   if (subject.trim() === "") problems.push({ column: "Subject", found: "nothing", remedy: "Write a subject." });
   if (body.trim() === "") problems.push({ column: "Body", found: "nothing", remedy: "Write the text." });
   if (subject.length > LONGEST_SUBJECT) {
@@ -19,8 +19,8 @@ export function checkTemplate(subject: string, body: string, knownFields: readon
   return problems;
 }
 
-function problemsIn(column: string, text: string, knownFields: readonly string[]): TemplateProblem[] {
-  const known = new Map(knownFields.map((name) => [bare(name), name]));
+function problemsIn(column: string, text: string, names: readonly string[]): TemplateProblem[] {
+  const known = new Map(names.map((name) => [bare(name), name]));
   const problems: TemplateProblem[] = [];
   for (const { name } of placeholdersIn(text)) {
     if (known.has(bare(name)) && name !== "") continue;

@@ -40,8 +40,15 @@ export const KNOWN_FIELDS = [
   "Signature",
 ] as const;
 
+const SHOWN = LEAD_COLUMNS.filter((column) => !column.hidden);
+
+/** The names that may stand between braces in a book with these headers: for checkTemplate. */
+export function knownFields(headers: readonly string[]): string[] {
+  return [...headers, ...SHOWN.map((column) => column.header), ...KNOWN_FIELDS];
+}
+
 /**
- * All fields of one lead. A field goes by the owner's header and by Stoke's name for it.
+ * All fields of one lead. A field goes by the owner's header and by Stoke's, blank where the sheet has no such column.
  * @param promised when the lead was told to expect us, in words; "" for no promise.
  */
 export function fieldsOf(cells: readonly ShownCell[], promised: string, settings: Settings): Fields {
@@ -51,12 +58,9 @@ export function fieldsOf(cells: readonly ShownCell[], promised: string, settings
     // The first name that says something counts: an owner's own column before what Stoke works out.
     if (key !== "" && (fields.get(key)?.text ?? "") === "") fields.set(key, { name, text: text.trim(), home });
   };
-  for (const { header, text } of cells) add(header, text, "lead");
-  for (const { field, text } of cells) {
-    const usual = LEAD_COLUMNS.find((column) => column.key === field);
-    if (usual !== undefined) add(usual.header, text, "lead");
-  }
   const textOf = (key: FieldKey) => cells.find((cell) => cell.field === key)?.text ?? "";
+  for (const { header, text } of cells) add(header, text, "lead");
+  for (const { key, header } of SHOWN) add(header, textOf(key), "lead");
   add("First name", textOf("firstName") || (firstName(textOf("name")) ?? ""), "lead");
   add("Name", `${textOf("firstName")} ${textOf("lastName")}`, "lead");
   add("Referred by", textOf("referredBy"), "lead");

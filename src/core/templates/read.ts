@@ -20,11 +20,12 @@ export interface ReadTemplates {
 
 /**
  * @param rows cells in the order of TEMPLATE_COLUMNS; blank rows are passed over.
+ * @param known names of all fields that may stand between braces (knownFields).
  * @param firstRow 1-based row of the sheet that `rows` begins with.
  */
 export function readTemplates(
   rows: readonly (readonly unknown[])[],
-  knownFields: readonly string[],
+  known: readonly string[],
   firstRow = 2,
 ): ReadTemplates {
   const templates = new Map<string, Template>();
@@ -35,7 +36,7 @@ export function readTemplates(
     const body = typeof cells[2] === "string" ? cells[2].trim() : textOf(cells[2]);
     if (name === "" && subject === "" && body === "") return;
     const row = firstRow + index;
-    const found: CellProblem[] = checkTemplate(subject, body, knownFields).map((problem) => ({ row, ...problem }));
+    const found: CellProblem[] = checkTemplate(subject, body, known).map((problem) => ({ row, ...problem }));
     if (name === "") found.push({ row, column: "Name", found: "nothing", remedy: "Give the template a name." });
     if (templates.has(bare(name)))
       found.push({ row, column: "Name", found: name, remedy: "Another template has this name: write a new one." });
