@@ -79,6 +79,7 @@ function strictly<T>(parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    throw new Misuse(error instanceof Error ? (error.message.split(". ")[0] ?? error.message) : String(error));
+    // "TypeError [CODE]: Unknown option '--bok'. To specify a positional …"
+    throw new Misuse(String(error).replace(/^.*?: |\. .*$/gs, ""));
   }
 }

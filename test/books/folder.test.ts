@@ -103,6 +103,16 @@ describe("a folder of CSV files", () => {
     ]);
   });
 
+  test("sheets keep their ids, in whatever order they stand", async () => {
+    const book = new Workbook({ sheets: ["Leads", "Touches", "Settings"] });
+    book.moveSheet(book.sheets[0] as SheetModel, 2);
+    book.deleteSheet(book.sheet("Settings") as SheetModel);
+    const ids = (of: Workbook) => of.sheets.map(({ name, id }) => [name, id]);
+    const again = await saved(book);
+    expect(ids(again)).toEqual(ids(book));
+    expect(ids(book)).not.toContainEqual(["new", again.insertSheet("new").id]);
+  });
+
   test("a thousand cells of one kind are one line of book.json", async () => {
     const book = new Workbook();
     for (let row = 1; row <= 1000; row++)

@@ -100,13 +100,13 @@ function leadsFirst(a: string, b: string): number {
 function workbookOf(name: string, sheets: readonly SheetFile[], sidecar: Sidecar, options: ReadOptions): Workbook {
   const zone = options.zone ?? sidecar.zone;
   const locale = options.locale ?? sidecar.locale;
-  const workbook = new Workbook({
+  return new Workbook({
     name: sidecar.name ?? name,
     ...(zone === undefined ? {} : { zone }),
     ...(locale === undefined ? {} : { locale }),
     ...(sheets.length === 0 ? {} : { sheets: sheets.map((sheet) => sheet.name) }),
+    sheetIds: sheets.map(({ kept }) => kept?.id),
   });
-  return workbook;
 }
 
 function recordsOf(sheet: SheetModel): string[][] {

@@ -58,12 +58,13 @@ function workbookOf(
   const zone = options.zone ?? unseen.zone;
   const locale = options.locale ?? unseen.locale;
   // A name that Excel had to shorten is known backstage.
-  const named = (page: ExcelJS.Worksheet) => unseen.sheets.find(({ file }) => file === page.name)?.name ?? page.name;
+  const known = (page: ExcelJS.Worksheet) => unseen.sheets.find(({ file }) => file === page.name);
   return new Workbook({
     name: unseen.name ?? name,
     ...(zone === undefined ? {} : { zone }),
     ...(locale === undefined ? {} : { locale }),
-    ...(pages.length === 0 ? {} : { sheets: pages.map(named) }),
+    ...(pages.length === 0 ? {} : { sheets: pages.map((page) => known(page)?.name ?? page.name) }),
+    sheetIds: pages.map((page) => known(page)?.id),
   });
 }
 

@@ -59,6 +59,8 @@ function addPage(book: ExcelJS.Workbook, sheet: SheetModel, name: string): Excel
       defaultColWidth: widthOfPixels(100),
       ...(sheet.tabColor === null ? {} : { tabColor: { argb: argbOf(sheet.tabColor) } }),
     },
+    // As Sheets prints: the whole width on a page.
+    pageSetup: { orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     ...(frozen.xSplit + frozen.ySplit > 0 ? { views: [{ state: "frozen", ...frozen }] } : {}),
   });
 }
@@ -98,9 +100,31 @@ function writeTracks(sheet: SheetModel, page: ExcelJS.Worksheet): void {
   for (const [column, pixels] of columnTrack.resized) page.getColumn(column).width = widthOfPixels(pixels);
   for (const column of columnTrack.hiddenOnes) page.getColumn(column).hidden = true;
   for (const [row, pixels] of rowTrack.resized) page.getRow(row).height = pointsOfPixels(pixels);
+  const lastColumn = sheet.lastColumn;
   for (let row = 1; row <= sheet.lastRow; row++) {
+    const lines = wrappedLines(sheet, row, lastColumn);
+    if (lines > 1 && !rowTrack.resized.has(row)) page.getRow(row).height = pointsOfPixels(lines * LINE + 4);
     if (rowTrack.isHidden(row) || hiddenByFilter(sheet, row)) page.getRow(row).hidden = true;
   }
+}
+
+/** Pixels of a line of Sheets' usual font, and of one of its letters on the average. */
+const LINE = 17;
+const LETTER = 6;
+
+/** Sheets makes a row as high as its wrapped texts need; LibreOffice does not when it opens a file. */
+function wrappedLines(sheet: SheetModel, row: number, columns: number): number {
+  let most = 1;
+  for (let column = 1; column <= columns; column++) {
+    if (sheet.styleAt(row, column).wrap !== "WRAP") continue;
+    const letters = Math.max(1, Math.floor(sheet.columnTrack.sizeOf(column) / LETTER));
+    const lines = sheet.displayAt(row, column).split("\n");
+    most = Math.max(
+      most,
+      lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0),
+    );
+  }
+  return most;
 }
 
 function writeConditionalFormats(sheet: SheetModel, page: ExcelJS.Worksheet): void {

@@ -21,6 +21,8 @@ export interface WorkbookOptions {
   now?: () => number;
   /** Names of the sheets to begin with (default "Sheet1"). */
   sheets?: readonly string[];
+  /** The ids that they had when they were saved, in the same order (default: new ones). */
+  sheetIds?: readonly (number | undefined)[];
 }
 
 /** Sheets refuses to hold more. */
@@ -42,7 +44,8 @@ export class Workbook {
   zone: Zone;
   locale: Locale;
   private readonly names = new Map<string, NamedArea>();
-  private lastSheetId = 0;
+  /** The highest id ever given. */
+  private lastSheetId = -1;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? "Untitled spreadsheet";
@@ -52,8 +55,9 @@ export class Workbook {
     this.user = this.owner;
     this.now = options.now ?? Date.now;
     const [first = "Sheet1", ...others] = options.sheets ?? [];
-    this.active = this.insertSheet(first);
-    for (const name of others) this.insertSheet(name);
+    const [firstId, ...otherIds] = options.sheetIds ?? [];
+    this.active = this.insertSheet(first, 0, firstId);
+    for (const [index, name] of others.entries()) this.insertSheet(name, index + 1, otherIds[index]);
   }
 
   /** Without regard to case, as formulas find sheets; null where there is none. */
@@ -62,10 +66,10 @@ export class Workbook {
   }
 
   /** A new sheet of 1,000 rows and 26 columns. Throws where the name is taken. */
-  insertSheet(name = this.freeName(), index = this.sheets.length): SheetModel {
+  insertSheet(name = this.freeName(), index = this.sheets.length, id = this.freeId()): SheetModel {
     if (this.sheet(name)) throw new Error(`A sheet with the name "${name}" already exists. Please enter another name.`);
-    const sheet = new SheetModel(this, this.lastSheetId, name);
-    this.lastSheetId = this.lastSheetId === 0 ? 1_000_001 : this.lastSheetId + 7;
+    const sheet = new SheetModel(this, id, name);
+    this.lastSheetId = Math.max(this.lastSheetId, id);
     this.sheets.splice(index, 0, sheet);
     this.calculator.changed();
     return sheet;
@@ -140,6 +144,12 @@ export class Workbook {
 
   yearNow(): number {
     return new Date(this.zone.wallOf(this.now())).getUTCFullYear();
+  }
+
+  /** The first sheet of a spreadsheet has id 0. */
+  private freeId(): number {
+    if (this.lastSheetId < 0) return 0;
+    return this.lastSheetId === 0 ? 1_000_001 : this.lastSheetId + 7;
   }
 
   private freeName(): string {
