@@ -87,7 +87,10 @@ export function willWrite(
   state: State,
   written: Partial<Pick<Seen, "temperature" | "stage" | "promised" | "call" | "email" | "mail">>,
 ): State {
-  const seen = { ...state.seen, ...written };
+  const was = state.seen;
+  const { temperature = was.temperature, stage = was.stage, promised = was.promised } = written;
+  const { call = was.call, email = was.email, mail = was.mail } = written;
+  const seen: Seen = { temperature, stage, promised, phone: was.phone, call, email, mail, facts: was.facts };
   return isSame(seen, state.seen) ? state : { ...state, seen };
 }
 

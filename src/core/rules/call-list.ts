@@ -115,5 +115,5 @@ export function waitOf(lead: Lead, decision: Decision, { settings }: Rules, now:
   const wall = zoneOf(lead.zone ?? settings.zone).wallOf(now);
   const minute = wall - Math.floor(wall / DAY_MINUTES) * DAY_MINUTES;
   if (minute < settings.callHours.opens) return "too early there";
-  return minute >= settings.callHours.closes ? "too late there" : "";
+  return minute > settings.callHours.closes ? "too late there" : "";
 }

@@ -52,9 +52,10 @@ export function addInterval(day: Day, interval: Interval): Day {
   return interval.unit === "day" ? day + interval.count : addMonths(day, interval.count);
 }
 
-/** A slot before received, or before the anchor of Trying, is moved there (§4). */
-export function notBeforeStart(situation: Situation, at: Minute): Minute {
-  return Math.max(at, situation.trying ? situation.anchor.at : situation.lead.received);
+/** A slot before received, or before the anchor of Trying, is moved there (§4); a call not out of the hours of calls. */
+export function notBeforeStart(situation: Situation, at: Minute, channel: Channel): Minute {
+  const start = situation.trying ? situation.anchor.at : situation.lead.received;
+  return at >= start ? at : hoursOf(situation, channel).into(start);
 }
 
 /** Business time for a channel. */

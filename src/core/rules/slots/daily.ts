@@ -125,7 +125,7 @@ function openSlots(
   const every = stepsAfterAnchor(situation, channel);
   const slots: Candidate[] = [];
   for (const [place, moment] of plan.moments.entries()) {
-    const at = notBeforeStart(situation, moment);
+    const at = notBeforeStart(situation, moment, channel);
     const isDone = made > place || plan.steps.some((step) => step.at >= at);
     const isLeftOut = every.some((step) => step.at <= at && at - step.at < APART);
     if (isDone || isLeftOut || (changed !== null && at < changed)) continue;

@@ -19,7 +19,11 @@ export function intervalSlot(
   channel: Channel,
   rule: CadenceRule | null,
 ): Candidate {
-  const at = afterChange(situation, notBeforeStart(situation, momentOf(situation, repeating, channel)), channel);
+  const at = afterChange(
+    situation,
+    notBeforeStart(situation, momentOf(situation, repeating, channel), channel),
+    channel,
+  );
   const reason = intervalReason(repeating, channel, situation.standing.stage);
   return { at, channel, kind: "interval", reason, allDay: true, lapsed: false, rule };
 }

@@ -35,9 +35,9 @@ function momentOf(situation: Situation, rule: CadenceRule, channel: Channel): Mi
   const hours = hoursOf(situation, channel);
   const { anchor, calendar } = situation;
   const date = rule.from ? dateOf(situation, rule.from) : calendar.zone.dateOf(anchor.at);
-  if (rule.when === null) return notBeforeStart(situation, hours.openingOn(date));
+  if (rule.when === null) return notBeforeStart(situation, hours.openingOn(date), channel);
   const minutes = rule.when.kind === "right after" ? 0 : rule.when.minutes;
-  return hours.after(rule.from ? notBeforeStart(situation, hours.openingOn(date)) : anchor.at, minutes);
+  return hours.after(rule.from ? notBeforeStart(situation, hours.openingOn(date), channel) : anchor.at, minutes);
 }
 
 function stands(situation: Situation, { rule, at }: Once): boolean {

@@ -1,0 +1,25 @@
+/** Rules for tests: the default cadence, and settings like those of §8 unless a test says otherwise. */
+
+import { DEFAULT_CADENCE, readCadence } from "../../../src/core/cadence";
+import type { CadenceRule, Rules, Settings } from "../../../src/core/model";
+
+export const NINE_TO_FIVE = { opens: 540, closes: 1020 };
+
+/** Monday to Friday 9:00–17:00, New York, no holidays. */
+export const SETTINGS: Settings = {
+  zone: "America/New_York",
+  hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, null, null],
+  holidays: [],
+  callHours: { opens: 480, closes: 1260 },
+  tries: 10,
+  tryDays: 21,
+  stopCallsMonths: null,
+  highValueFrom: null,
+  business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
+};
+
+export const DEFAULT_RULES: readonly CadenceRule[] = readCadence(DEFAULT_CADENCE).rules;
+
+export function rulesWith(settings: Partial<Settings> = {}, cadence: readonly CadenceRule[] = DEFAULT_RULES): Rules {
+  return { settings: { ...SETTINGS, ...settings }, cadence };
+}
