@@ -1,5 +1,6 @@
 /** The add-on's home without Google: one spreadsheet, one owner, one script, one clock. */
 
+import { CalendarBook } from "./calendar";
 import { Clock } from "./clock";
 import { type Answers, Events } from "./events";
 import { Mailbox } from "./gmail/mailbox";
@@ -11,7 +12,6 @@ import { Script } from "./runtime/script";
 import { Screen } from "./screen";
 import { scriptServices } from "./services";
 import { CacheStores } from "./services/cache";
-import { CalendarBook } from "./services/calendar-app";
 import { Locks } from "./services/lock";
 import { Log } from "./services/log";
 import type { Stores } from "./services/properties";

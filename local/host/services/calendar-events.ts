@@ -1,0 +1,160 @@
+/** CalendarEvent, CalendarEventSeries and how a series repeats. */
+
+import type { CalendarEntry, Repeats } from "../calendar";
+import { ServiceError, strictly } from "../strict";
+import type { CalendarParts } from "./calendar-app";
+
+/** What a single event and a series have in common. */
+abstract class Entry extends strictly("CalendarEvent") {
+  readonly #kind: string;
+  readonly #parts: CalendarParts;
+  readonly #entry: CalendarEntry;
+
+  constructor(kind: string, parts: CalendarParts, entry: CalendarEntry) {
+    super();
+    this.#kind = kind;
+    this.#parts = parts;
+    this.#entry = entry;
+  }
+
+  getId(): string {
+    return this.#entry.id;
+  }
+
+  getTitle(): string {
+    return this.ask("getTitle").title;
+  }
+
+  setTitle(title: string): this {
+    this.ask("setTitle").title = String(title);
+    return this;
+  }
+
+  getDescription(): string {
+    return this.ask("getDescription").description;
+  }
+
+  setDescription(description: string): this {
+    this.ask("setDescription").description = String(description);
+    return this;
+  }
+
+  getLocation(): string {
+    return this.ask("getLocation").location;
+  }
+
+  setLocation(location: string): this {
+    this.ask("setLocation").location = String(location);
+    return this;
+  }
+
+  protected deleteEntry(method: string): void {
+    this.#parts.book.remove(this.ask(method));
+  }
+
+  protected ask(method: string): CalendarEntry {
+    this.#parts.meter.call(`${this.#kind}.${method}`);
+    return this.#entry;
+  }
+
+  protected date(instant: number): Date {
+    return new this.#parts.DateCtor(instant);
+  }
+}
+
+export class CalendarEvent extends Entry {
+  constructor(parts: CalendarParts, entry: CalendarEntry) {
+    super("CalendarEvent", parts, entry);
+  }
+
+  getStartTime(): Date {
+    return this.date(this.ask("getStartTime").start);
+  }
+
+  getEndTime(): Date {
+    return this.date(this.ask("getEndTime").end);
+  }
+
+  setTime(start: Date, end: Date): this {
+    Object.assign(this.ask("setTime"), { start: Number(start), end: Number(end) });
+    return this;
+  }
+
+  deleteEvent(): void {
+    this.deleteEntry("deleteEvent");
+  }
+}
+
+export class CalendarEventSeries extends Entry {
+  constructor(parts: CalendarParts, entry: CalendarEntry) {
+    super("CalendarEventSeries", parts, entry);
+  }
+
+  setRecurrence(recurrence: Recurrence, start: Date, end: Date): this {
+    const change = { repeats: repeatsOf(recurrence), start: Number(start), end: Number(end) };
+    Object.assign(this.ask("setRecurrence"), change);
+    return this;
+  }
+
+  deleteEventSeries(): void {
+    this.deleteEntry("deleteEventSeries");
+  }
+}
+
+/** newRecurrence() before it has its rule, or the rule itself. */
+export type Recurrence = EventRecurrence | RecurrenceRule;
+
+const rules = new WeakMap<Recurrence, Repeats>();
+
+/** How a series repeats. Throws where no rule was added. */
+export function repeatsOf(recurrence: Recurrence): Repeats {
+  const rule = rules.get(recurrence);
+  if (!rule) throw new ServiceError("The recurrence has no rule.");
+  return rule;
+}
+
+export class EventRecurrence extends strictly("EventRecurrence") {
+  addDailyRule(): RecurrenceRule {
+    return this.#add("day");
+  }
+
+  addWeeklyRule(): RecurrenceRule {
+    return this.#add("week");
+  }
+
+  #add(every: Repeats["every"]): RecurrenceRule {
+    if (rules.has(this)) throw new Error("A recurrence of several rules is not implemented by the local host");
+    const repeats: Repeats = { every, weekdays: [], until: null, times: null };
+    rules.set(this, repeats);
+    return new RecurrenceRule(repeats);
+  }
+}
+
+export class RecurrenceRule extends strictly("RecurrenceRule") {
+  readonly #repeats: Repeats;
+
+  constructor(repeats: Repeats) {
+    super();
+    this.#repeats = repeats;
+    rules.set(this, repeats);
+  }
+
+  onlyOnWeekday(day: string): this {
+    return this.onlyOnWeekdays([day]);
+  }
+
+  onlyOnWeekdays(days: readonly string[]): this {
+    this.#repeats.weekdays = days.map(String);
+    return this;
+  }
+
+  until(date: Date): this {
+    this.#repeats.until = Number(date);
+    return this;
+  }
+
+  times(count: number): this {
+    this.#repeats.times = Number(count);
+    return this;
+  }
+}
