@@ -6,7 +6,7 @@ export interface Cost {
   ms: number;
   msPerCell: number;
   /** Sheets keeps writes back until something reads, flushes, or the run ends. */
-  kind: "local" | "read" | "write" | "flush" | "other";
+  kind: "local" | "read" | "write" | "flush" | "elsewhere";
 }
 
 /** A cold start of a run. */
@@ -18,7 +18,8 @@ const local: Cost = { reaching: false, ms: 0, msPerCell: 0, kind: "local" };
 const read: Cost = { reaching: true, ms: 200, msPerCell: 0.04, kind: "read" };
 const write: Cost = { reaching: true, ms: 7, msPerCell: 0.1, kind: "write" };
 const flush: Cost = { reaching: true, ms: FLUSH_MS, msPerCell: 0, kind: "flush" };
-const fixed = (ms: number): Cost => ({ reaching: true, ms, msPerCell: 0, kind: "other" });
+/** A call of another service, which leaves writes to cells waiting. */
+const fixed = (ms: number): Cost => ({ reaching: true, ms, msPerCell: 0, kind: "elsewhere" });
 
 /** Whole services, by the name before the dot. */
 const SERVICES: Record<string, Cost> = {
@@ -62,8 +63,8 @@ const SERVICES: Record<string, Cost> = {
 /** Single calls, where they differ from their service or from the verb. */
 const CALLS: Record<string, Cost> = {
   "SpreadsheetApp.flush": flush,
-  "Sheet.appendRow": fixed(300),
-  "Sheet.setConditionalFormatRules": fixed(500),
+  "Sheet.appendRow": { ...read, ms: 300, msPerCell: 0 },
+  "Sheet.setConditionalFormatRules": { ...write, ms: 500, msPerCell: 0 },
   "Spreadsheet.toast": fixed(100),
   "Properties.getProperty": fixed(30),
   "Properties.getProperties": fixed(30),
@@ -96,13 +97,19 @@ const CALLS: Record<string, Cost> = {
   "MailApp.sendEmail": fixed(1_500),
 };
 
-/** Calls on spreadsheets that only find the way or build something in the script's own memory. */
+/** Calls on spreadsheets that only find the way, ask an object what it already knows, or build something in the script's own memory. */
 const NAVIGATION = [
   /^SpreadsheetApp\.(getActive|getActiveSpreadsheet|getUi|new\w+)$/,
-  /^Spreadsheet\.(getId|getSheetByName|getRange|getSpreadsheetTimeZone|getSpreadsheetLocale|getUrl)$/,
-  /^Sheet\.(getRange|getRangeList|getName|getSheetId|getParent|getDataRange)$/,
-  /^(Range|RangeList)\.(getRow|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getHeight|getWidth|getA1Notation|getSheet|getGridId|offset|getCell|getRanges)$/,
-  /(Builder|Rule|Criteria|Style|Color|Protection|Validation|Condition)\.(?!(delete|remove|apply|set(Unprotected|WarningOnly|Description|Range)|add|load)\w*$)\w+$/,
+  /^Spreadsheet\.(getId|getUrl|getName|getSheets|getSheetByName|getSheetById|getNumSheets|getRange|getSpreadsheetTimeZone|getSpreadsheetLocale)$/,
+  /^Sheet\.(getRange|getRangeList|getDataRange|getName|getSheetName|getSheetId|getIndex|getType|getParent|newChart)$/,
+  /^Range\.(getRow|getRowIndex|getColumn|getLastRow|getLastColumn|getNumRows|getNumColumns|getHeight|getWidth|getA1Notation|getSheet|getGridId|offset|getCell)$/,
+  /^RangeList\.getRanges$/,
+  /^\w+Builder\./,
+  /^(ConditionalFormatRule|BooleanCondition|GradientCondition|DataValidation|FilterCriteria|ChartOptions)\./,
+  /^(Protection|EmbeddedChart|DeveloperMetadata|NamedRange)\.(get|is|can|modify)\w*$/,
+  /^(Spreadsheet|Sheet|Range)\.create\w*Finder$/,
+  /^(TextFinder|DeveloperMetadataFinder)\.(?!find|replace)/,
+  /^Filter\.getRange$/,
 ];
 
 const costs = new Map<string, Cost>();
@@ -118,5 +125,5 @@ export function costOf(name: string): Cost {
 
 function costByVerb(name: string): Cost {
   if (NAVIGATION.some((pattern) => pattern.test(name))) return local;
-  return /\.(get|is|has|can|find|contains|create\w*Finder)/.test(name) ? read : write;
+  return /\.(get|is|has|can|find)/.test(name) ? read : write;
 }

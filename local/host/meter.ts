@@ -50,6 +50,8 @@ export interface Call {
   reaching: boolean;
   /** Cells read or written. */
   cells: number;
+  /** Whether the run has written cells that Sheets still keeps back: a kill may lose them. */
+  unflushed: boolean;
 }
 
 /** The run is over: nothing of it reaches the world any more, whatever it catches. */
@@ -110,11 +112,12 @@ export class Meter {
     this.guard(name, state.run);
     const cost = costOf(name);
     if (cost.reaching) state.run.total += 1;
-    const flushes = state.pending && (cost.kind === "read" || cost.kind === "other");
-    state.pending = cost.kind === "write" || (state.pending && cost.kind === "local");
+    const flushes = state.pending && cost.kind === "read";
+    const unflushed = state.pending;
+    state.pending = cost.kind === "write" || (state.pending && (cost.kind === "local" || cost.kind === "elsewhere"));
     const ms = cost.ms + cost.msPerCell * cells + (flushes ? FLUSH_MS : 0);
     count(state, name, ms);
-    this.#tell({ index: state.run.total, name, reaching: cost.reaching, cells });
+    this.#tell({ index: state.run.total, name, reaching: cost.reaching, cells, unflushed });
     if (state.killed !== null) throw new Killed(state.killed);
     strikeFaults(state, name, cost.reaching);
     this.spend(ms);

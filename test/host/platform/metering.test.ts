@@ -25,7 +25,7 @@ describe("what a call costs", () => {
     ["appendRow", "sheet().appendRow([1])", 1, 300],
     ["Properties get", "store().getProperty('a')", 1, 30],
     ["Properties set", "store().setProperty('a', 'b')", 1, 62],
-    ["conditional formats", "sheet().setConditionalFormatRules([])", 1, 500],
+    ["conditional formats", "sheet().setConditionalFormatRules([])", 1, 700],
     ["a Gmail search", "GmailApp.search('x')", 1, 500],
     ["draft and send", "GmailApp.createDraft('ana@example.com', 's', 'b').send()", 2, 1500],
     [
@@ -59,6 +59,16 @@ describe("what a call costs", () => {
       `${CODE} function go() { for (let i = 1; i < 5; i++) sheet().getRange(i, 1).setValue(i); ${last} }`;
     const ms = (last: string) => Math.round(hostOf(body(last)).run("go").modelledMs - 2000);
     expect([ms(""), ms("SpreadsheetApp.flush();"), ms("sheet().getRange('A1').getValue();")]).toEqual([228, 228, 428]);
+  });
+
+  test("a call of another service leaves them kept back, and a hook can see that", () => {
+    const host = hostOf(
+      `${CODE} function go() { sheet().getRange("A1").setValue(1); store().getProperty("a"); SpreadsheetApp.flush(); store().getProperty("b"); }`,
+    );
+    const seen: boolean[] = [];
+    host.meter.onCall(({ name, unflushed }) => name === "Properties.getProperty" && seen.push(unflushed));
+    host.run("go");
+    expect(seen).toEqual([true, false]);
   });
 
   test("every call is counted by name, also those that reach nothing", () => {
