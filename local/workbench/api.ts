@@ -166,9 +166,13 @@ export interface Style {
   struck: boolean;
   underlined: boolean;
   align: "left" | "center" | "right";
+  vertical: "top" | "middle" | "bottom";
   wrap: "OVERFLOW" | "WRAP" | "CLIP";
   size: number;
 }
+
+/** As the list of a cell: the cell is a checkbox. */
+export const CHECKBOX = -1;
 
 /** A cell that is not plain and empty: what it shows, what its editor holds, the numbers of its style and of its list (0: none), its note. */
 export type CellNews = [column: number, shown: string, typed: string, style: number, list: number, note: string];

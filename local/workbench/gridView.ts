@@ -3,7 +3,7 @@
 import { hiddenByFilter } from "../host/sheets/model/filter";
 import type { SheetModel } from "../host/sheets/model/sheet";
 import { choicesOf, type Validation } from "../host/sheets/model/validation";
-import type { CellNews, GridNews, Look, Shape, Style } from "./api";
+import { type CellNews, CHECKBOX, type GridNews, type Look, type Shape, type Style } from "./api";
 
 /** Rows that a page asks for at once, at most. */
 const MOST_ROWS = 2000;
@@ -19,7 +19,7 @@ export class GridView {
   private readonly styles = new Numbers();
   private readonly lists = new Numbers();
   /** The lists of one round of news: a list read from a range is read once. */
-  private choices = new Map<Validation, string[] | null>();
+  private choices = new Map<Validation, Choices>();
 
   /** What changed in the rows looked at; `id` is how the page knows the sheet. */
   news(sheet: SheetModel, id: string, { from, to }: Look): GridNews {
@@ -57,14 +57,14 @@ export class GridView {
         shown,
         typed,
         style ? this.styles.of(JSON.stringify(style), (id) => news.styles.push([id, style])) : 0,
-        list ? this.lists.of(list.join("\n"), (id) => news.lists.push([id, list])) : 0,
+        list === CHECKBOX ? CHECKBOX : list ? this.lists.of(list.join("\n"), (id) => news.lists.push([id, list])) : 0,
         note,
       ]);
     }
     return cells;
   }
 
-  private listOf(validation: Validation | null): string[] | null {
+  private listOf(validation: Validation | null): Choices {
     if (!validation) return null;
     const known = this.choices.get(validation);
     if (known !== undefined) return known;
@@ -73,6 +73,9 @@ export class GridView {
     return list;
   }
 }
+
+/** What a cell lets one choose from: a list, a tick, or nothing. */
+type Choices = string[] | typeof CHECKBOX | null;
 
 /** Gives equal things one number, from 1, and says when a number is new. */
 class Numbers {
@@ -110,7 +113,7 @@ function shapeOf(sheet: SheetModel): Shape {
 /** What of the look is not plain; null for a plain cell. */
 function styleOf(sheet: SheetModel, row: number, column: number, shown: string): Style | null {
   const look = sheet.colourAt(row, column);
-  const { fontSize, wrap, horizontal } = sheet.styleAt(row, column);
+  const { fontSize, wrap, horizontal, vertical } = sheet.styleAt(row, column);
   const style: Style = {
     background: look.background === "#ffffff" ? "" : look.background,
     colour: look.fontColor === "#000000" ? "" : look.fontColor,
@@ -119,15 +122,27 @@ function styleOf(sheet: SheetModel, row: number, column: number, shown: string):
     underlined: look.underline,
     struck: look.strikethrough,
     align: horizontal === "general" ? usualAlign(sheet, row, column, shown) : horizontal,
+    vertical,
     wrap,
     size: fontSize,
   };
   return isPlain(style) ? null : style;
 }
 
-function isPlain({ background, colour, bold, italic, underlined, struck, align, wrap, size }: Style): boolean {
+function isPlain({
+  background,
+  colour,
+  bold,
+  italic,
+  underlined,
+  struck,
+  align,
+  vertical,
+  wrap,
+  size,
+}: Style): boolean {
   const drawn = background || colour || bold || italic || underlined || struck;
-  return !drawn && align === "left" && wrap === "OVERFLOW" && size === 10;
+  return !drawn && align === "left" && vertical === "bottom" && wrap === "OVERFLOW" && size === 10;
 }
 
 /** Text at the left, numbers and dates at the right, checkboxes in the middle, as Sheets does. */
@@ -138,8 +153,8 @@ function usualAlign(sheet: SheetModel, row: number, column: number, shown: strin
   return typeof value === "string" ? "left" : "center";
 }
 
-function listOf(validation: Validation): string[] | null {
-  if (validation.criterion === "CHECKBOX") return ["TRUE", "FALSE"];
+function listOf(validation: Validation): Choices {
+  if (validation.criterion === "CHECKBOX") return CHECKBOX;
   if (!validation.showDropdown) return null;
   const choices = choicesOf(validation);
   return choices.length > 0 ? choices : null;

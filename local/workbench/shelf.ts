@@ -1,10 +1,10 @@
 /** The books on this computer: opened and saved where the owner says, uploads kept in a folder of their own. */
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { type Host, openHost } from "../host";
-import { readBook, writeBook } from "../host/books";
+import { openSaved, saveHost } from "../host/saved";
 
 export interface ShelfOptions {
   /** Where relative paths start. */
@@ -23,12 +23,10 @@ export class Shelf {
     this.functions = functionsOf(options.dist);
   }
 
-  /** A host with the book at that path in it, at a moment (ISO instant). Throws a sentence for the owner. */
-  async open(path: string, now: string): Promise<Host> {
+  /** A host with the book at that path in it, at the moment at which it was left or else at `now` (ISO instant). Throws a sentence for the owner. */
+  open(path: string, now: string): Promise<Host> {
     const { folder, dist, zone } = this.options;
-    const whole = resolve(folder, path);
-    if (!existsSync(whole)) throw new Error(`There is no ${whole}.`);
-    return openHost({ now, dist, workbook: await readBook(whole, zone === "" ? {} : { zone }) });
+    return openSaved(resolve(folder, path), { dist, zone, target: "", now: (_, left) => left ?? now });
   }
 
   /** A host with an empty book. */
@@ -38,12 +36,8 @@ export class Shelf {
   }
 
   /** Saves as a folder of CSV files, or as an .xlsx. Throws a sentence where the path can hold neither. */
-  async save({ workbook }: Host, path: string): Promise<void> {
-    const whole = resolve(this.options.folder, path);
-    if (/^\.(csv|tsv|txt)$/i.test(extname(whole))) {
-      throw new Error(`${basename(whole)} can hold one sheet only. Name a folder, or a file that ends in .xlsx.`);
-    }
-    await writeBook(workbook, whole);
+  save(host: Host, path: string): Promise<void> {
+    return saveHost(host, resolve(this.options.folder, path));
   }
 
   /** Keeps an uploaded file and gives its path. */

@@ -6,8 +6,8 @@ import "@fortune-sheet/react/dist/index.css";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Area } from "../../api";
 import type { GridFace, Store } from "../store";
-import { type Changed, configOf, fortuneSheet, frozenOf, type SheetCopy, withMerges } from "./cells";
-import { drawMarks } from "./draw";
+import { type Changed, configOf, fortuneSheet, frozenOf, heightsOf, type SheetCopy, withMerges } from "./cells";
+import { drawMarks, steadyLines } from "./draw";
 import { COLUMN_WIDTH, edgesOf, HEADER_HEIGHT, HEADER_WIDTH, ROW_HEIGHT, rowsInSight, type Scroll } from "./geometry";
 import { columnLetters } from "./handChoices";
 import { listenToHands, type WorkbookFace } from "./hands";
@@ -29,7 +29,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
   const copy = store.copyOf(sheet);
   const [area, setArea] = useState<Area>(left.get(sheet)?.area ?? FIRST_CELL);
   const [scroll, setScroll] = useState<Scroll>(left.get(sheet)?.scroll ?? TOP);
-  const edges = useRef(edgesOf(copy.shape));
+  const edges = useRef(edgesOf(copy.shape, heightsOf(copy)));
   const [, setDrawn] = useState(0);
 
   // Made once for a mounted sheet: later news comes by `changed`, never by a new prop, which would remount it.
@@ -52,6 +52,10 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
       afterSelectionChange: (_id, selection) => {
         if (selection) setArea((old) => keepSame(old, areaOf(selection)));
       },
+      beforeRenderCell: (_cell, _info, canvas) => {
+        steadyLines(canvas);
+        return true;
+      },
       afterRenderCell: (cell, info, canvas) => drawMarks(cell, info, canvas),
     }),
     [store, sheet],
@@ -60,7 +64,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
   useEffect(() => {
     const face: GridFace = {
       changed: (news, changed) => {
-        edges.current = edgesOf(news.shape);
+        edges.current = edgesOf(news.shape, heightsOf(news));
         workbook.current?.applyOp(opsFor(news, changed));
         setDrawn((n) => n + 1);
       },
@@ -158,7 +162,8 @@ const NOTHING: string[] = [];
 /** The active cell in words, since a canvas says nothing to a screen reader. */
 function spoken({ rows }: SheetCopy, { row, column }: Area): string {
   const cell = rows[row - 1]?.[column - 1];
-  return `${columnLetters(column)}${row}: ${cell?.m ?? ""}${cell?.note ? `. Note: ${cell.note}` : ""}`;
+  const shown = cell?.ticked === undefined ? (cell?.m ?? "") : cell.ticked ? "ticked" : "not ticked";
+  return `${columnLetters(column)}${row}: ${shown}${cell?.note ? `. Note: ${cell.note}` : ""}`;
 }
 
 /** FortuneSheet may run its updater twice for one edit: the same edit within one turn is sent once. */
@@ -182,7 +187,7 @@ function opsFor(copy: SheetCopy, { shape, rows }: Changed): Op[] {
   if (!shape && copy.shape.merges.length === 0) {
     return rows.map((row) => ({ op: "replace", id, path: ["data", row], value: copy.rows[row] }));
   }
-  const config = configOf(copy.shape);
+  const config = configOf(copy);
   return [
     { op: "replace", id, path: ["data"], value: withMerges(copy) },
     { op: "replace", id, path: ["config"], value: config },

@@ -5,9 +5,10 @@ import type { Area } from "../../api";
 import { type Choice, MenuList } from "../chrome/MenuList";
 import type { Store } from "../store";
 import type { SheetCopy } from "./cells";
-import { ARROW_WIDTH } from "./draw";
+import { ARROW_WIDTH, TICK_HALF } from "./draw";
 import { cellAt, cellBox, type Edges, type Scroll } from "./geometry";
 import { handChoices } from "./handChoices";
+import { editing } from "./hands";
 import { ListBox } from "./ListBox";
 import { NoteCard } from "./NoteCard";
 
@@ -52,9 +53,10 @@ export function Popups({ store, box, copy, edges, scroll, area, onSelect }: Popu
       const spot = spotOf(event);
       const cell = copy.rows[spot.row]?.[spot.column];
       const frame = cells()?.getBoundingClientRect();
-      const right = cellBox(edges, copy.shape, scroll, spot.row, spot.column).right + (frame?.left ?? 0);
-      if (!cell?.list || event.clientX < right - ARROW_WIDTH) return;
-      setTimeout(() => setList(spot));
+      const { x, width, right } = cellBox(edges, copy.shape, scroll, spot.row, spot.column);
+      const at = event.clientX - (frame?.left ?? 0);
+      if (cell?.ticked !== undefined && Math.abs(at - x - width / 2) <= TICK_HALF) tick(store, spot, !cell.ticked);
+      if (cell?.list && at >= right - ARROW_WIDTH) setTimeout(() => setList(spot));
     };
     const onMenu = (event: MouseEvent) => {
       event.preventDefault();
@@ -66,7 +68,14 @@ export function Popups({ store, box, copy, edges, scroll, area, onSelect }: Popu
       setMenu({ x: event.clientX, y: event.clientY, choices: handChoices(store, copy, at, spot) });
     };
     const onKey = (event: KeyboardEvent) => {
-      if (event.altKey && event.key === "ArrowDown") setList({ row: area.row - 1, column: area.column - 1 });
+      const spot = { row: area.row - 1, column: area.column - 1 };
+      const ticked = copy.rows[spot.row]?.[spot.column]?.ticked;
+      if (event.altKey && event.key === "ArrowDown") setList(spot);
+      if (event.key === " " && ticked !== undefined && !editing()) {
+        tick(store, spot, !ticked);
+        event.preventDefault();
+        event.stopPropagation();
+      }
     };
     element.addEventListener("mousemove", onMove);
     element.addEventListener("mousedown", onDown, true);
@@ -103,6 +112,10 @@ export function Popups({ store, box, copy, edges, scroll, area, onSelect }: Popu
       {menu && <MenuList x={menu.x} y={menu.y} choices={menu.choices} onClose={() => setMenu(null)} />}
     </>
   );
+}
+
+function tick(store: Store, { row, column }: Spot, ticked: boolean) {
+  void store.do({ do: "edit", row: row + 1, column: column + 1, typed: ticked ? "TRUE" : "FALSE" });
 }
 
 function same(a: Spot | null, b: Spot | null): boolean {

@@ -1,11 +1,13 @@
 /** The cells as the server tells them, turned into FortuneSheet's; and the page's own copy of each sheet. */
 
 import type { Cell, CellMatrix, Sheet } from "@fortune-sheet/core";
-import type { GridNews, Shape, Style } from "../../api";
+import { type CellNews, CHECKBOX, type GridNews, type Shape, type Style } from "../../api";
+import { fittingHeight } from "./lines";
 
-/** A FortuneSheet cell that also knows its list of choices and its note. */
+/** A FortuneSheet cell that also knows its list of choices, its tick and its note. */
 export interface ShownCell extends Cell {
   list?: string[];
+  ticked?: boolean;
   note?: string;
 }
 
@@ -16,6 +18,8 @@ export interface SheetCopy {
   rows: (ShownCell | null)[][];
   styles: Map<number, Style>;
   lists: Map<number, string[]>;
+  /** Heights in pixels that wrapped text asks for, by 1-based row. */
+  fitted: Map<number, number>;
 }
 
 /** What of a copy was changed by news: its layout, or only these rows (0-based). */
@@ -36,7 +40,7 @@ export function emptyCopy(id: string): SheetCopy {
     hiddenRows: [],
     merges: [],
   };
-  return { id, shape, rows: [[null]], styles: new Map(), lists: new Map() };
+  return { id, shape, rows: [[null]], styles: new Map(), lists: new Map(), fitted: new Map() };
 }
 
 /** Brings a copy up to date. */
@@ -44,14 +48,23 @@ export function takeNews(copy: SheetCopy, news: GridNews): Changed {
   for (const [id, style] of news.styles) copy.styles.set(id, style);
   for (const [id, list] of news.lists) copy.lists.set(id, list);
   if (news.shape) reshape(copy, news.shape);
+  let refitted = false;
   for (const [row, cells] of news.rows) {
     const shown = emptyRow(copy.shape.columns);
-    for (const [column, text, typed, style, list, note] of cells) {
-      shown[column - 1] = shownCell(text, typed, copy.styles.get(style), copy.lists.get(list), note);
-    }
+    for (const cell of cells) shown[cell[0] - 1] = shownCell(cell, copy);
     copy.rows[row - 1] = shown;
+    const height = fittingHeight(shown, copy.shape);
+    if (height === (copy.fitted.get(row) ?? 0)) continue;
+    copy.fitted.set(row, height);
+    refitted = true;
   }
-  return { shape: news.shape !== null, rows: news.rows.map(([row]) => row - 1) };
+  return { shape: news.shape !== null || refitted, rows: news.rows.map(([row]) => row - 1) };
+}
+
+/** Heights of the rows that are not of the usual one: as the owner set them, else as their wrapped text needs. */
+export function heightsOf({ shape, fitted }: SheetCopy): Map<number, number> {
+  const needed = [...fitted].filter(([, height]) => height > 0);
+  return new Map([...needed, ...shape.heights]);
 }
 
 /** FortuneSheet's own form of a whole sheet. */
@@ -67,15 +80,16 @@ export function fortuneSheet(copy: SheetCopy, name: string): Sheet {
     column: shape.columns,
     // FortuneSheet lays a new sheet out from its cells and drops a ready matrix.
     celldata: withMerges(copy).flatMap((cells, r) => cells.flatMap((v, c) => (v ? [{ r, c, v }] : []))),
-    config: configOf(shape),
+    config: configOf(copy),
     ...(frozen && { frozen }),
   };
 }
 
 /** Widths, hidden parts and merges; FortuneSheet counts from 0 and adds a pixel of line to each width. */
-export function configOf(shape: Shape): NonNullable<Sheet["config"]> {
+export function configOf(copy: SheetCopy): NonNullable<Sheet["config"]> {
+  const { shape } = copy;
   return {
-    rowlen: Object.fromEntries(shape.heights.map(([row, pixels]) => [row - 1, pixels - 1])),
+    rowlen: Object.fromEntries([...heightsOf(copy)].map(([row, pixels]) => [row - 1, pixels - 1])),
     columnlen: Object.fromEntries(shape.widths.map(([column, pixels]) => [column - 1, pixels - 1])),
     colhidden: Object.fromEntries(shape.hiddenColumns.map((column) => [column - 1, 0])),
     rowhidden: Object.fromEntries(shape.hiddenRows.map((row) => [row - 1, 0])),
@@ -126,24 +140,39 @@ function emptyRow(columns: number): (ShownCell | null)[] {
   return new Array<ShownCell | null>(columns).fill(null);
 }
 
+const upright = { middle: 0, top: 1, bottom: 2 } as const;
 const wrapping = { CLIP: "0", OVERFLOW: "1", WRAP: "2" } as const;
 const across = { center: 0, left: 1, right: 2 } as const;
 
 /** `v` is what the editor opens with, `m` what the cell shows: FortuneSheet itself never parses or formats. */
-function shownCell(text: string, typed: string, style: Style | undefined, list: string[] | undefined, note: string) {
-  const cell: ShownCell = { v: typed, m: text, ct: { fa: "@", t: "g" }, vt: 0 };
-  if (style) {
-    if (style.background) cell.bg = style.background;
-    if (style.colour) cell.fc = style.colour;
-    if (style.bold) cell.bl = 1;
-    if (style.italic) cell.it = 1;
-    if (style.struck) cell.cl = 1;
-    if (style.underlined) cell.un = 1;
-    if (style.size) cell.fs = style.size;
-    cell.ht = across[style.align];
-    cell.tb = wrapping[style.wrap];
-  }
-  if (list) cell.list = list;
-  if (note) cell.note = note;
-  return cell;
+function shownCell([, text, typed, styleId, listId, note]: CellNews, { styles, lists }: SheetCopy): ShownCell {
+  const tick = listId === CHECKBOX;
+  const list = lists.get(listId);
+  return {
+    v: typed,
+    m: tick ? "" : text,
+    ct: { fa: "@", t: "g" },
+    ...looks(styles.get(styleId), text),
+    ...(tick && { ticked: typed === "TRUE" }),
+    ...(list && { list }),
+    ...(note && { note }),
+  };
+}
+
+function looks(style: Style | undefined, text: string): Cell {
+  // A line break in a cell makes lines, unless the cell is clipped.
+  const broken = text.includes("\n") && style?.wrap !== "CLIP";
+  if (!style) return { vt: 2, tb: broken ? "2" : "1" };
+  return {
+    ...(style.background && { bg: style.background }),
+    ...(style.colour && { fc: style.colour }),
+    ...(style.bold && { bl: 1 }),
+    ...(style.italic && { it: 1 }),
+    ...(style.struck && { cl: 1 }),
+    ...(style.underlined && { un: 1 }),
+    fs: style.size,
+    ht: across[style.align],
+    vt: upright[style.vertical],
+    tb: broken ? "2" : wrapping[style.wrap],
+  };
 }

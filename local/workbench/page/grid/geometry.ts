@@ -18,11 +18,10 @@ export interface Scroll {
   top: number;
 }
 
-export function edgesOf(shape: Shape): Edges {
+export function edgesOf(shape: Shape, heights: ReadonlyMap<number, number>): Edges {
   const hiddenRows = new Set(shape.hiddenRows);
   const hiddenColumns = new Set(shape.hiddenColumns);
   const widths = new Map(shape.widths);
-  const heights = new Map(shape.heights);
   return {
     rows: ends(shape.rows, (row) => (hiddenRows.has(row) ? 0 : (heights.get(row) ?? ROW_HEIGHT))),
     columns: ends(shape.columns, (column) => (hiddenColumns.has(column) ? 0 : (widths.get(column) ?? COLUMN_WIDTH))),

@@ -55,7 +55,7 @@ export function selectedAreas(workbook: WorkbookFace | null): Area[] {
 }
 
 /** A cell's editor is open: its keys and its clipboard are its own. */
-function editing(): boolean {
+export function editing(): boolean {
   const editor = document.querySelector<HTMLElement>(".luckysheet-input-box");
   return editor !== null && Number(editor.style.zIndex) > 0;
 }
