@@ -43,6 +43,19 @@ test.each([
   ["=COUNTIF(A1:C3,2)", 1],
   ["=COUNTA(A1:C3)", 8],
   ["=COUNTBLANK(A1:C3)", 1],
+  ["=COUNTBLANK(A:A)", 997],
+  ['=COUNTIF(A:A,"<>1")', 999],
+  ['=SUMIF(A1:C1,">1")', 5],
+  ['=SUMIF(C1:C3,"Hot",B1:B3)', 4],
+  ["=MAX(F1:F9)", 0],
+  ['=IFS(A1=2,"two",A1=1,"one")', "one"],
+  ['=PROPER("ana-maría DE LA cruz")', "Ana-María De La Cruz"],
+  ['=SUBSTITUTE("a-b-c","-","")', "abc"],
+  ['=HYPERLINK("https://example.com","Thread")', "Thread"],
+  ["=DATE(2026,11,2)=A3", true],
+  ["=YEAR(A3)+MONTH(A3)+DAY(A3)", 2039],
+  ["=WEEKDAY(A3)", 2],
+  ["=VLOOKUP(1,A1:C3,3,FALSE)", 3],
   ["=AND(A1=1,B1=2)", true],
   ["=OR(A1=2,B1=3)", false],
   ["=NOT(A1=2)", true],
@@ -87,6 +100,7 @@ test.each([
   ["=SUM(1:1)", "#REF!"],
   ["=A1:C1+1", "#VALUE!"],
   ["=IF()", "#N/A"],
+  ['=VLOOKUP("none",A1:C3,2,FALSE)', "#N/A"],
 ])("%s reads %s", (formula, error) => {
   expect(result(formula)).toBe(error);
 });

@@ -43,6 +43,12 @@ describe("the edges of the grid", () => {
     expect([sheet.getMaxRows(), sheet.getRange("A1001:B1001").getValues()]).toEqual([1001, [["a", 123]]]);
   });
 
+  test("what the host itself types beyond the edge makes the grid larger, too", () => {
+    const { sheet, model } = opened();
+    model.typeAt(1200, 40, "far");
+    expect([sheet.getMaxRows(), sheet.getMaxColumns(), sheet.getRange(1200, 40).getValue()]).toEqual([1200, 40, "far"]);
+  });
+
   test("open ends reach the edge", () => {
     const { sheet } = opened();
     expect(["C:C", "2:3", "B2:B", "D5"].map((name) => sheet.getRange(name).getA1Notation())).toEqual([

@@ -134,6 +134,8 @@ describe("what else follows", () => {
     sheet.deleteRow(1);
     expect([sheet.isColumnHiddenByUser(4), sheet.isColumnHiddenByUser(3)]).toEqual([true, false]);
     expect([sheet.getColumnWidth(3), sheet.getFrozenRows()]).toEqual([222, 1]);
+    sheet.insertRowBefore(1);
+    expect(sheet.getFrozenRows()).toBe(2);
   });
 
   test("notes, formats and validation stay with their cells", () => {

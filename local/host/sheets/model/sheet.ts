@@ -4,7 +4,7 @@ import { type Cells, Formula, type Operand } from "../formulas";
 import { type Area, cellArea, covers, intersection, sizeOf } from "../grid/area";
 import { Grid } from "../grid/grid";
 import type { Rearrangement } from "../grid/rearrange";
-import { type Cell, type Extras, NO_EXTRAS } from "../grid/row";
+import { type Cell, type Extras, NO_EXTRAS, type Row } from "../grid/row";
 import { restyled, type Style } from "../grid/styles";
 import { Track } from "../grid/track";
 import { CellError, type CellValue, type Scalar, WallTime, wallMsOf } from "../grid/values";
@@ -174,12 +174,12 @@ export class SheetModel implements Cells {
   }
 
   setNote(row: number, column: number, note: string): void {
-    this.grid.madeRow(row).setExtras(column, { note });
+    this.reach(row, column).setExtras(column, { note });
   }
 
   /** A checkbox shows FALSE where the cell was blank. */
   setValidation(row: number, column: number, validation: Validation | null): void {
-    this.grid.madeRow(row).setExtras(column, { validation });
+    this.reach(row, column).setExtras(column, { validation });
     if (validation?.criterion === "CHECKBOX" && this.scalarAt(row, column) === "") {
       this.write(row, column, validation.operands[1] ?? false);
     }
@@ -190,7 +190,7 @@ export class SheetModel implements Cells {
   }
 
   setStyle(row: number, column: number, style: Style): void {
-    this.grid.madeRow(row).setStyle(column, style);
+    this.reach(row, column).setStyle(column, style);
     this.workbook.calculator.changed();
   }
 
@@ -199,7 +199,7 @@ export class SheetModel implements Cells {
   }
 
   put(row: number, column: number, cell: Cell): void {
-    this.grid.madeRow(row).put(column, cell);
+    this.reach(row, column).put(column, cell);
     this.workbook.calculator.changed();
   }
 
@@ -226,7 +226,7 @@ export class SheetModel implements Cells {
   }
 
   replaceFormula(row: number, column: number, formula: Formula): void {
-    this.grid.madeRow(row).setExtras(column, { formula });
+    this.reach(row, column).setExtras(column, { formula });
   }
 
   /** Moves cells only; references, areas and tracks are the business of `rearrange` in structure.ts. */
@@ -272,7 +272,7 @@ export class SheetModel implements Cells {
 
   /** Stores what was read. */
   store(row: number, column: number, typed: Typed): void {
-    const line = this.grid.madeRow(row);
+    const line = this.reach(row, column);
     const formula = typed.kind === "formula" ? new Formula(typed.source) : null;
     line.setValue(column, typed.kind === "value" ? typed.value : "");
     if (formula || line.extrasAt(column) !== NO_EXTRAS) line.setExtras(column, { formula });
@@ -281,5 +281,11 @@ export class SheetModel implements Cells {
       line.setStyle(column, restyled(style, { numberFormat: typed.format }));
     }
     this.workbook.calculator.changed();
+  }
+
+  /** The row to write to. Writing beyond the edge makes the grid larger. */
+  private reach(row: number, column: number): Row {
+    if (row > this.maxRows || column > this.maxColumns) this.grow(row, column);
+    return this.grid.madeRow(row);
   }
 }

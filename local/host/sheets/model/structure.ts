@@ -31,18 +31,21 @@ export function move(sheet: SheetModel, axis: Axis, from: number, count: number,
 
 function rearrange(sheet: SheetModel, change: Rearrangement): void {
   const { workbook } = sheet;
-  const frozen = change.axis === "rows" ? sheet.frozenRows : sheet.frozenColumns;
   sheet.rearrangeCells(change);
   (change.axis === "rows" ? sheet.rowTrack : sheet.columnTrack).rearrange(change);
-  if (change.kind === "remove") {
-    const gone = Math.max(0, Math.min(frozen - change.from + 1, change.count));
-    if (change.axis === "rows") sheet.frozenRows -= gone;
-    else sheet.frozenColumns -= gone;
-  }
+  if (change.axis === "rows") sheet.frozenRows = frozenAfter(change, sheet.frozenRows);
+  else sheet.frozenColumns = frozenAfter(change, sheet.frozenColumns);
   rewriteFormulas(sheet, change);
   rewriteValidations(sheet, change);
   moveAreas(sheet, change);
   workbook.calculator.changed();
+}
+
+/** What is inserted among frozen rows or columns is frozen too. */
+function frozenAfter(change: Rearrangement, frozen: number): number {
+  if (change.kind === "insert") return change.at <= frozen ? frozen + change.count : frozen;
+  if (change.kind === "move") return frozen;
+  return frozen - Math.max(0, Math.min(frozen - change.from + 1, change.count));
 }
 
 function rewriteFormulas(changed: SheetModel, change: Rearrangement): void {

@@ -1,15 +1,21 @@
 /** What COUNTIF compares with: ">5", "<>done", "a*", or a plain value. */
 
-import { CellError } from "../grid/values";
-import type { Argument } from "./evaluate";
-import { compare, type Operand } from "./values";
+import { sizeOf } from "../../grid/area";
+import { CellError } from "../../grid/values";
+import type { Argument } from "../evaluate";
+import { compare, type Operand } from "../values";
 
+/** How many values pass; cells below the last row that was written are blank. */
 export function counted(args: readonly Argument[], test: (value: Operand) => boolean): number {
   let count = 0;
   for (const arg of args) {
+    let seen = 0;
     arg.each((value) => {
+      seen += 1;
       if (test(value)) count += 1;
     });
+    const { block } = arg;
+    if (block && test(null)) count += sizeOf(block.area) - seen;
   }
   return count;
 }
