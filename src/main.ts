@@ -1,14 +1,144 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
+import { rebuild, hourly as runHourly } from "./actions/hourly";
+import { listCalls, showLeads as showAll } from "./actions/lists";
+import { logTouch as log } from "./actions/log-touch";
+import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail-choices";
+import { addMenu } from "./actions/menu";
+import { settleEdit } from "./actions/on-edit";
+import { previewTouch as previewLog } from "./actions/preview-touch";
 import { proposeSetUp as proposeBook } from "./actions/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/remove";
+import { refreshRules } from "./actions/rules-in-force";
+import { sendMails } from "./actions/send-mail";
 import { confirmSetUp as setUpBook } from "./actions/set-up";
-import type { SetUpChoice, SetUpProposal, SetUpReport } from "./actions/views";
-import type { Minute } from "./core/model";
+import { settleUnknown as settleMail } from "./actions/settle-unknown";
+import { sidebarView as viewSelection } from "./actions/sidebar-view";
+import { undoTouch as undo } from "./actions/undo-touch";
+import type {
+  CallListLine,
+  Logged,
+  MailChoices,
+  MailPreview,
+  MailResult,
+  Seen,
+  SetUpChoice,
+  SetUpProposal,
+  SetUpReport,
+  ShownLead,
+  SidebarView,
+  TouchForm,
+  TouchPreview,
+} from "./actions/views";
+import { type Minute, OwnerError } from "./core/model";
+import { alertOwner, showDialog, showSidebar, toast } from "./google/pages";
 
-/** Adds the Stoke menu when the spreadsheet is opened (simple trigger, LIMITED). */
+/** The spreadsheet was opened (simple trigger, LIMITED): the menu, and the rules as the sheets now say them. */
 export function onOpen(): void {
-  SpreadsheetApp.getUi().createMenu("Stoke").addItem("Set up", "setUp").addToUi();
+  addMenu();
+  refreshRules(now());
+}
+
+/** A cell was edited by hand, in the browser or on a phone (simple trigger, LIMITED). */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const { range } = event;
+  const edited = {
+    sheet: range.getSheet().getName(),
+    row: range.getRow(),
+    rows: range.getNumRows(),
+    column: range.getColumn(),
+    columns: range.getNumColumns(),
+  };
+  tell(toast, () => settleEdit(edited, now()));
+}
+
+/** The hourly trigger. An error is mailed to the owner by Google. */
+export function hourly(): void {
+  runHourly(now());
+}
+
+// The menu.
+
+export function setUp(): void {
+  showDialog("SetUp", "Set up Stoke", 560);
+}
+
+export function openSidebar(): void {
+  showSidebar("Sidebar");
+}
+
+export function openLogTouch(): void {
+  showSidebar("Sidebar");
+}
+
+export function openSendEmail(): void {
+  showDialog("SendEmail", "Send follow-up e-mail", 560);
+}
+
+export function flagOverdueNow(): void {
+  tell(alertOwner, () => {
+    const { leads, waiting } = runHourly(now());
+    toast(`${leads} leads looked at, ${waiting} of them flagged.`);
+  });
+}
+
+export function rebuildFromTouches(): void {
+  tell(alertOwner, () => {
+    const { leads, problems } = rebuild(now());
+    toast(`${leads} leads rebuilt from the sheet Touches.`);
+    if (problems.length > 0) alertOwner(problems.join("\n"));
+  });
+}
+
+export function removeStoke(): void {
+  showDialog("Remove", "Remove Stoke", 380);
+}
+
+export function help(): void {
+  showDialog("Help", "Stoke", 520);
+}
+
+// What the pages ask; an OwnerError reaches the page with its message.
+
+/** The selected lead's card; `seen` is where the page believes the selection to be. */
+export function sidebarView(seen: Seen | null): SidebarView {
+  return viewSelection(seen, now());
+}
+
+/** What saving the form would do; nothing is written. */
+export function previewTouch(form: TouchForm): TouchPreview {
+  return previewLog(form, now());
+}
+
+/** Logs a touch, and moves the row on. */
+export function logTouch(form: TouchForm): Logged {
+  return log(form, now());
+}
+
+/** Takes a touch back. */
+export function undoTouch(touchId: string): Logged {
+  return undo(touchId, now());
+}
+
+/** The owner's word on a mail in doubt. */
+export function settleUnknown(touchId: string, sent: boolean): Logged {
+  return settleMail(touchId, sent, now());
+}
+
+/** Templates, and the selected leads. */
+export function mailChoices(): MailChoices {
+  return chooseMail(now());
+}
+
+/** Each mail as it would go out. */
+export function previewMail(template: string, leadIds: string[]): MailPreview[] {
+  return preview(template, leadIds, now());
+}
+
+/** Sends the mails that can go. */
+export function sendMail(template: string, leadIds: string[]): MailResult[] {
+  const started = Date.now();
+  return sendMails(template, leadIds, now(), () => Date.now() - started);
 }
 
 /** Which header of the owner's means what; of `sheet`, or of the likeliest. */
@@ -26,6 +156,27 @@ export function confirmRemove(): string {
   return removeFromBook();
 }
 
+/** Every lead, as the rules see it now. */
+export function showLeads(): ShownLead[] {
+  return showAll(now());
+}
+
+/** Whom to contact first (§5). */
+export function callList(): CallListLine[] {
+  return listCalls(now());
+}
+
+/** The one place that reads the clock. */
 function now(): Minute {
   return Math.floor(Date.now() / 60_000);
+}
+
+/** Runs what a person started; what is wrong in the book is told to them in its own words. */
+function tell(say: (message: string) => void, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    if (!(error instanceof OwnerError)) throw error;
+    say(error.message);
+  }
 }

@@ -6,22 +6,15 @@ import type { TouchRow } from "../book/touches";
 import { textOf } from "../core/cells";
 import { telLink } from "../core/contact";
 import type { FieldKey } from "../core/headers";
-import {
-  ATTEMPT_OUTCOMES,
-  CHANNELS,
-  type Channel,
-  INBOUND_OUTCOMES,
-  MINDS,
-  type Minute,
-  type Outcome,
-  type Slot,
-} from "../core/model";
-import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone, zoneOf } from "../core/time";
-import { threadLink } from "../mail/gmail";
+import type { Minute, Slot } from "../core/model";
+import { waitOf } from "../core/rules";
+import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../core/time";
+import { CHOICES } from "./choices";
+import { messageLink } from "./mail-claims";
 import type { Book } from "./open-book";
 import { nameOf, triesText } from "./row-texts";
 import type { Settled } from "./settle";
-import type { ChannelChoices, LeadCard, Moment, StepView, TouchView } from "./views";
+import type { LeadCard, Moment, StepView, TouchView } from "./views";
 
 /** So many of the hours tried, and touches, are shown. */
 const HOURS_SHOWN = 12;
@@ -71,7 +64,7 @@ export function cardOf(
       .slice(0, HOURS_SHOWN)
       .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
     history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
-    choices: removed ? [] : CHANNELS.map(choicesOf),
+    choices: removed ? [] : [...CHOICES],
     notices: [...notices, ...row.problems],
   };
 }
@@ -88,17 +81,11 @@ export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
     tip: slot.tip,
     template: slot.template,
     overdue: slot.at <= book.now,
-    wait: slot.channel === "Call" ? waitFor(book, settled.row.lead.zone) : "",
+    wait:
+      slot.channel === "Call"
+        ? waitOf(settled.row.lead, { ...settled.decision, action: slot }, book.rules, book.now)
+        : "",
   };
-}
-
-/** Whether it is too early or too late to call the lead now, in its own zone (§5). */
-function waitFor({ now, zone, rules }: Book, leadZone: string | null): StepView["wait"] {
-  const there = leadZone === null ? zone : zoneOf(leadZone);
-  const minuteOfDay = there.wallOf(now) - there.dateOf(now) * 1440;
-  const { opens, closes } = rules.settings.callHours;
-  if (minuteOfDay < opens) return "too early there";
-  return minuteOfDay >= closes ? "too late there" : "";
 }
 
 function touchView(touch: TouchRow, zone: Zone): TouchView {
@@ -113,7 +100,7 @@ function touchView(touch: TouchRow, zone: Zone): TouchView {
     temperature: touch.temperature,
     by: touch.by,
     status: touch.status,
-    link: touch.message === "" ? "" : threadLink(touch.message),
+    link: messageLink(touch),
   };
 }
 
@@ -121,25 +108,6 @@ function promiseLabel({ promised }: TouchRow, zone: Zone): string {
   if (promised === null) return "";
   return promised.when.kind === "date" ? dateLabel(promised.when.day) : momentLabel(promised.when.at, zone);
 }
-
-function choicesOf(channel: Channel): ChannelChoices {
-  const out: Outcome[] = [...ATTEMPT_OUTCOMES[channel], ...MINDS];
-  return {
-    channel,
-    out,
-    in: [...INBOUND_OUTCOMES.filter((outcome) => INBOUND_BY[channel].includes(outcome)), ...MINDS],
-  };
-}
-
-/** How the lead may come to us, by channel. */
-const INBOUND_BY: Record<Channel, readonly Outcome[]> = {
-  Call: ["Called in", "Left us a voicemail"],
-  Email: ["Replied", "Web form"],
-  Text: ["Replied"],
-  Postcard: ["Replied"],
-  Letter: ["Replied"],
-  Visit: ["Walked in"],
-};
 
 function barsOf({ row, decision }: Settled): string[] {
   if (decision.stage === "Removed") return ["Removed"];

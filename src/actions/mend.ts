@@ -1,7 +1,7 @@
 /** Mending a save that the owner's sort, insert or delete overtook: what landed beside another lead is put right. */
 
 import { columnOf, type Layout } from "../book/layout";
-import { standAsExpected } from "../book/lead-check";
+import { isSameCell, standAsExpected } from "../book/lead-check";
 import { LeadReader, type LeadRow } from "../book/lead-row";
 import { type LeadTable, readTable, type TableRow } from "../book/lead-table";
 import type { Writes } from "../book/lead-writes";
@@ -191,14 +191,10 @@ function writeStretch(sheet: Sheet, row: number, column: number, values: Cell[])
 function stretches(before: readonly Cell[], after: readonly Cell[]): { column: number; values: Cell[] }[] {
   const found: { column: number; values: Cell[] }[] = [];
   after.forEach((cell, index) => {
-    if (isSame(before[index] ?? "", cell)) return;
+    if (isSameCell(before[index] ?? "", cell)) return;
     const last = found[found.length - 1];
     if (last !== undefined && last.column + last.values.length === index + 1) last.values.push(cell);
     else found.push({ column: index + 1, values: [cell] });
   });
   return found;
-}
-
-function isSame(one: Cell, other: Cell): boolean {
-  return one instanceof Date && other instanceof Date ? one.getTime() === other.getTime() : one === other;
 }

@@ -1,6 +1,6 @@
 /** The rules in force: what Settings and Cadence say; where a cell cannot be read, what they last said well. */
 
-import { cellsOf, columnLetter, SHEETS, sheetNamed } from "../book/sheets";
+import { cellsOf, columnLetter, SHEETS, sheetIfAny, sheetNamed } from "../book/sheets";
 import { readCadence } from "../core/cadence";
 import type { CellProblem } from "../core/cells";
 import { CADENCE_COLUMNS } from "../core/headers";
@@ -53,6 +53,12 @@ export function rememberRules(now: Minute): { rules: RulesInForce; problems: str
     rules: read.rules,
     problems: [...read.settings.map(words(SHEETS.settings)), ...read.cadence.map(words(SHEETS.cadence))],
   };
+}
+
+/** The same, where Stoke is set up and its sheets are there; for the opening of a book, where nothing may go wrong. */
+export function refreshRules(now: Minute): void {
+  if (rulesIn(recall()) === null) return;
+  if (sheetIfAny(SHEETS.settings) !== null && sheetIfAny(SHEETS.cadence) !== null) rememberRules(now);
 }
 
 function rulesOfSheets(now: Minute, last: RulesInForce | null): SheetRules {

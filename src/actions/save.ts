@@ -1,8 +1,8 @@
 /** Saving what was settled: few writes, then a look whether the rows still stood where they were read. */
 
-import { type Identities, standAsExpected } from "../book/lead-check";
+import { type Identities, rowStands, standAsExpected } from "../book/lead-check";
 import type { LeadTable } from "../book/lead-table";
-import { joined, type LeadChange, planWrites, write } from "../book/lead-writes";
+import { joined, planWrites, write } from "../book/lead-writes";
 import type { Cell } from "../book/sheets";
 import { replaceState } from "../book/state-cell";
 import { mend } from "./mend";
@@ -46,10 +46,15 @@ export function saveOne(book: Book, table: LeadTable, settled: Settled): void {
     save({ book, table, settled: [settled], identities: null });
     return;
   }
-  replaceState(table, row.state, text);
   const { state: _, ...cells } = change.cells;
-  const rest: LeadChange = { ...change, cells };
-  save({ book, table, settled: [{ ...settled, change: rest }], identities: null });
+  const saving = { book, table, settled: [{ ...settled, change: { ...change, cells } }], identities: null };
+  const writes = planWrites(table.layout, [{ ...change, cells }], reading(table));
+  write(table.sheet, writes);
+  replaceState(table, row.state, text);
+  const written = new Set(
+    writes.blocks.flatMap(({ column, values }) => (values[0] ?? []).map((_, right) => column + right)),
+  );
+  if (!rowStands(table, row.table, written) && !standAsExpected(table, expectedOf([settled]))) mend(saving, writes);
 }
 
 function expectedOf(settled: readonly Settled[]) {

@@ -107,6 +107,8 @@ export interface ChannelChoices {
 /** The log form, as the page sends it. Loose: main parses it with valibot. */
 export interface TouchForm {
   leadId: string;
+  /** 1-based row where the page saw the lead: it is looked for there first. */
+  row: number;
   channel: Channel;
   direction: Direction;
   outcome: Outcome | "";
@@ -217,4 +219,33 @@ export interface Menu {
   setUp(): void;
   openSendEmail(): void;
   help(): void;
+}
+
+/** A lead as `stoke show` prints it: moments as ISO with the zone's offset. */
+export interface ShownLead {
+  /** 1-based. */
+  row: number;
+  id: string;
+  name: string;
+  stage: Stage;
+  stageSince: string;
+  temperature: Temperature;
+  temperatureReason: string;
+  next: (ShownStep & { at: string }) | null;
+  action: ShownStep | null;
+  flag: string | null;
+  tries: number;
+}
+
+export interface ShownStep {
+  /** Null only for "Find a way to reach them". */
+  channel: Channel | null;
+  reason: string;
+}
+
+/** A line of the call list (§5). */
+export interface CallListLine extends ShownLead {
+  /** 1 to 5, as §5 counts them. */
+  group: number;
+  wait: "" | "too early there" | "too late there";
 }

@@ -1,7 +1,8 @@
 /** Whether rows still stand where they were read: the owner sorts, inserts and deletes while a run is under way. */
 
+import { isDate } from "../core/cells";
 import { columnOf, type Layout } from "./layout";
-import type { LeadTable } from "./lead-table";
+import type { LeadTable, TableRow } from "./lead-table";
 import { type Cell, downFrom, type Sheet, wholeRow } from "./sheets";
 
 /** What a run believes of one row before or after it writes. */
@@ -39,6 +40,25 @@ export function standAsExpected({ sheet, layout }: LeadTable, expected: readonly
   const last = expected[expected.length - 1];
   if (first === undefined || last === undefined) return true;
   return headersStand(sheet, layout) && idsStand(sheet, columnOf(layout, "leadId"), first.row, expected);
+}
+
+/**
+ * Whether a row is the one that was read, as far as its own cells tell: all but the written ones are as they were. False
+ * too where the owner has just edited another cell of it. One call.
+ * @param written 1-based columns
+ */
+export function rowStands({ sheet, layout }: LeadTable, row: TableRow, written: ReadonlySet<number>): boolean {
+  const [cells = []]: Cell[][] = sheet.getRange(wholeRow(row.row)).getValues();
+  const state = columnOf(layout, "state");
+  return row.cells.every((cell, index) => {
+    const column = index + 1;
+    return written.has(column) || column === state || isSameCell(cell, cells[index] ?? "");
+  });
+}
+
+/** Equal cells, dates by their instant. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  return isDate(one) && isDate(other) ? one.getTime() === other.getTime() : one === other;
 }
 
 function idsStand(sheet: Sheet, column: number, from: number, expected: readonly Expected[]): boolean {

@@ -62,13 +62,31 @@ export function countTouches(): number {
   return Math.max(0, sheetNamed(SHEETS.touches).getLastRow() - 1);
 }
 
+/** More rows than these go in one rectangle. */
+const MOST_APPENDED = 4;
+
 /**
- * Adds rows at the end, one call each: appendRow never writes over a row, wherever the owner sorts or inserts meanwhile.
- * Texts get an apostrophe, which Sheets drops, so that none of them can become a formula, a date or a number.
+ * Adds rows at the end. A few go by appendRow, which never writes over a row, wherever the owner sorts or inserts meanwhile;
+ * many go into rows that are inserted for them. Texts get an apostrophe, which Sheets drops, so that none of them can
+ * become a formula, a date or a number.
  */
-export function appendTouches(rows: readonly TouchRow[], zone: Zone): void {
+export function appendTouches(touches: readonly TouchRow[], zone: Zone): void {
+  if (touches.length === 0) return;
   const sheet = sheetNamed(SHEETS.touches);
-  for (const row of rows) sheet.appendRow(cellsOfTouch(row, zone));
+  const rows = touches.map((touch) => cellsOfTouch(touch, zone));
+  if (rows.length <= MOST_APPENDED) {
+    for (const row of rows) sheet.appendRow(row);
+    return;
+  }
+  const last = sheet.getLastRow();
+  sheet.insertRowsAfter(last, rows.length);
+  sheet.getRange(last + 1, 1, rows.length, TOUCH_COLUMNS.length).setValues(rows);
+}
+
+/** Adds the claim of a mail, and sees to it that it stands in the sheet before the mail goes. Two calls. */
+export function claimTouch(claim: TouchRow, zone: Zone): void {
+  appendTouches([claim], zone);
+  SpreadsheetApp.flush();
 }
 
 /** Gives a row of the ledger a new status and, where one is given, the message's thread. Two or three calls. */
@@ -79,9 +97,41 @@ export function markTouch(id: string, status: Status, message?: string): void {
   else sheet.getRange(row, place("status"), 1, 2).setValues([[status, message]]);
 }
 
-/** The touches of one lead, oldest first. Two calls. */
+/** All touches of one lead, oldest first. One call, of the whole ledger. */
 export function touchesOf(leadId: string, zone: Zone): TouchRow[] {
   return readTouches(zone).touches.filter((touch) => touch.leadId === leadId);
+}
+
+/** Rows of the ledger so near to each other are read together; so many readings at most. */
+const NEAR = 40;
+const MOST_READINGS = 6;
+
+/** The last touches of one lead, oldest first: as many as a few readings reach, in a ledger of any length. */
+export function recentTouches(leadId: string, zone: Zone): TouchRow[] {
+  const sheet = sheetNamed(SHEETS.touches);
+  const rows = sheet
+    .getRange(downFrom(2, place("leadId")))
+    .createTextFinder(leadId)
+    .matchEntireCell(true)
+    .findAll()
+    .map((range) => range.getRow());
+  const spans: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const span = spans[spans.length - 1];
+    if (span !== undefined && row - span.last <= NEAR) span.last = row;
+    else spans.push({ first: row, last: row });
+  }
+  const read = touchReader(
+    TOUCH_COLUMNS.map(({ header }) => header),
+    zone,
+  );
+  return spans.slice(-MOST_READINGS).flatMap(({ first, last }) => {
+    const cells: Cell[][] = sheet.getRange(first, 1, last - first + 1, TOUCH_COLUMNS.length).getValues();
+    return cells.flatMap((row) => {
+      const touch = read(row);
+      return typeof touch !== "string" && touch.leadId === leadId ? [touch] : [];
+    });
+  });
 }
 
 function rowOfTouch(sheet: Sheet, id: string): number {

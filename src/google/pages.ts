@@ -17,3 +17,9 @@ export function showDialog(page: string, title: string, height: number): void {
 export function toast(message: string, seconds = 6): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(message, "Stoke", seconds);
 }
+
+/** A message that the owner must see and click away. */
+export function alertOwner(message: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert("Stoke", message, ui.ButtonSet.OK);
+}

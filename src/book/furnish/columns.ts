@@ -1,9 +1,11 @@
 /** Furnishing columns: formats, lists, widths and notes first, then, as the last call, the headers that make them count. */
 
 import type { Column } from "../../core/headers";
+import { OwnerError } from "../../core/model";
 import { type Cell, columnLetter, type Sheet } from "../sheets";
 import { numberFormatOf, widthOf, wordsOf } from "./looks";
 import { inkOn } from "./palette";
+import { protectColumns } from "./protect";
 
 /** Columns side by side that are furnished together. */
 export interface Block {
@@ -16,6 +18,8 @@ export interface Block {
   cells: Cell[][];
   /** Long texts are shown in full rather than cut at the cell's edge. */
   wrap: boolean;
+  /** Columns that Stoke alone writes warn a person who edits them. */
+  guarded: boolean;
   style: HeaderStyle;
 }
 
@@ -37,8 +41,11 @@ export function furnish(sheet: Sheet, block: Block): void {
   formatCells(sheet, block);
   offerWords(sheet, block);
   setWidths(sheet, block);
+  if (block.guarded)
+    for (const { start, count } of ownRuns(block)) protectColumns(sheet, block.headerRow, start, count);
   for (const [index, column] of block.columns.entries()) if (column.hidden) sheet.hideColumns(block.first + index);
   const headers = sheet.getRange(block.headerRow, block.first, 1, block.columns.length);
+  if (!headers.isBlank()) throw new OwnerError(changedMeanwhile(sheet.getName()));
   headers.setNotes([block.columns.map(({ note }) => note)]);
   headers
     .setBackground(block.style.fill)
@@ -46,6 +53,11 @@ export function furnish(sheet: Sheet, block: Block): void {
     .setFontWeight(block.style.weight)
     .setVerticalAlignment("middle");
   sheet.getRange(block.headerRow, block.first, block.cells.length, block.columns.length).setValues(block.cells);
+}
+
+/** No lock holds the owner back: a column that they insert meanwhile may stand where ours were to come. */
+function changedMeanwhile(sheet: string): string {
+  return `The sheet "${sheet}" was changed while Stoke was being set up. Nothing was overwritten. Choose Stoke > Set up again.`;
 }
 
 function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): void {
@@ -99,4 +111,16 @@ function setWidths(sheet: Sheet, { columns, first }: Block): void {
     sheet.setColumnWidths(first + start, index - start + 1, widthOf(column));
     start = index + 1;
   });
+}
+
+/** Columns that Stoke alone writes, in runs side by side; `start` is 1-based. */
+function ownRuns({ columns, first }: Block): { start: number; count: number }[] {
+  const runs: { start: number; count: number }[] = [];
+  columns.forEach((column, index) => {
+    if (column.owner !== "stoke") return;
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.start + run.count === first + index) run.count += 1;
+    else runs.push({ start: first + index, count: 1 });
+  });
+  return runs;
 }

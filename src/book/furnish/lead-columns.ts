@@ -6,7 +6,6 @@ import type { Sheet } from "../sheets";
 import { furnish, type HeaderStyle, OWN_HEADERS } from "./columns";
 import type { LeadHeaders } from "./lead-headers";
 import type { LeadPlan } from "./plan";
-import { protectColumns } from "./protect";
 
 /** More rows than these frozen would leave a small screen no room for leads. */
 const MOST_FROZEN = 5;
@@ -23,9 +22,9 @@ export function furnishLeads(sheet: Sheet, plan: LeadPlan, found: LeadHeaders): 
       columns: plan.added.map(({ column }) => column),
       cells: [plan.added.map(({ header }) => header)],
       wrap: false,
+      guarded: true,
       style,
     });
-    for (const { first, count } of ownRuns(plan)) protectColumns(sheet, headerRow, first, count);
   }
   return findColumns(plan.mapping, [...found.headers, ...plan.added.map(({ header }) => header)]);
 }
@@ -35,16 +34,4 @@ function ownersStyle(sheet: Sheet, { headerRow, headers }: LeadHeaders): HeaderS
   const last = headers.reduce((column, header, index) => (header === "" ? column : index + 1), 1);
   const cell = sheet.getRange(headerRow, last);
   return { fill: cell.getBackground(), weight: cell.getFontWeight() };
-}
-
-/** Added columns that Stoke alone writes, in runs side by side. */
-function ownRuns({ added, first }: LeadPlan): { first: number; count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  added.forEach(({ column }, index) => {
-    if (column.owner !== "stoke") return;
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.first + run.count === first + index) run.count += 1;
-    else runs.push({ first: first + index, count: 1 });
-  });
-  return runs;
 }

@@ -22,7 +22,7 @@ export function noHeaders(sheet: string): LeadHeaders {
   return { sheet, headerRow: 1, headers: [], notes: [], blank: true, merged: { header: [], below: [] } };
 }
 
-/** Five calls. `headerRow` is 1-based; a row below the last one has no headers. */
+/** Seven calls. `headerRow` is 1-based; a row below the last one has no headers. */
 export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
   const width = sheet.getLastColumn();
   const height = sheet.getLastRow();
@@ -31,7 +31,8 @@ export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
   const row = sheet.getRange(headerRow, 1, 1, width);
   const [cells = []]: Cell[][] = row.getValues();
   const [notes = []] = row.getNotes();
-  const merged = sheet.getDataRange().getMergedRanges();
+  // Beyond the last cell too: there the new columns come.
+  const merged = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns()).getMergedRanges();
   const reaches = (range: GoogleAppsScript.Spreadsheet.Range) =>
     range.getRow() <= headerRow && range.getLastRow() >= headerRow;
   return {

@@ -59,6 +59,7 @@ export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, leads: LeadSheet): 
     columns: wanted,
     cells: [wanted.map(({ header }) => header), ...startRows(own, leads)],
     wrap: true,
+    guarded: false,
     style: OWN_HEADERS,
   });
 }

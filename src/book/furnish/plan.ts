@@ -188,6 +188,7 @@ function bothMean({ sheet, headerRow }: LeadHeaders, field: FieldKey, one: strin
 function nobody({ sheet, headerRow }: LeadHeaders): string {
   return (
     `No column of the sheet "${sheet}" (headers in row ${headerRow}) says who a lead is. ` +
-    "Say which one holds the name, the phone number or the email address."
+    "Say which one holds the name, the phone number or the email address. If that row is a lead already, insert a row of " +
+    "headers above it."
   );
 }

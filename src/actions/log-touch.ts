@@ -1,0 +1,115 @@
+/** Logging a touch: one row for the ledger, and the lead's row moves on at once. */
+
+import type { LeadRow } from "../book/lead-row";
+import { LeadReader } from "../book/lead-row";
+import { type LeadTable, readLeadRow } from "../book/lead-table";
+import { promiseCell } from "../book/promise-cell";
+import { appendTouches, type TouchRow, touchesOf } from "../book/touches";
+import type { LeadKey } from "../core/headers";
+import { willWrite } from "../core/journal";
+import { type Minute, OwnerError, type Touch } from "../core/model";
+import { effectsOf, keepTemperature } from "../core/rules";
+import { idSource } from "../google/ids";
+import { lockBook } from "../google/lock";
+import { cardOf, momentOf } from "./card";
+import { journalHistory } from "./history";
+import { type Book, openBook } from "./open-book";
+import { nameOf, stepText } from "./row-texts";
+import { saveOne } from "./save";
+import { type Known, knownOf, refold, type Settled, settle } from "./settle";
+import { type CheckedForm, checkForm } from "./touch-form";
+import type { LeadCard, Logged } from "./views";
+
+/** The *Do not …* cell that a touch ticks. */
+export const BAR_KEYS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } as const satisfies Record<
+  string,
+  LeadKey
+>;
+
+/** In the Temperature column of the ledger: the touch would have changed it, and the owner said no. */
+export const KEPT = " kept";
+
+/** A lead's row with its state, as a click finds it. */
+export interface Found {
+  table: LeadTable;
+  row: LeadRow;
+  /** What the State cell holds; null where it had to be refolded from the ledger. */
+  asRead: Known | null;
+  known: Known;
+}
+
+/** Logs what the form says. At most ten calls. Throws an OwnerError, with nothing written, where it cannot be. */
+export function logTouch(form: unknown, now: Minute): Logged {
+  lockBook();
+  const book = openBook(now);
+  const checked = checkForm(form, book);
+  const found = findLead(book, checked.leadId, checked.row);
+  const { touch, logged, settled } = loggedIn(book, found, checked);
+  appendTouches([touch], book.zone);
+  saveOne(book, found.table, logged);
+  const { next } = settled.decision;
+  const then = next === null ? "No next contact." : `Next: ${stepText(next)}, ${momentOf(next.at, book.zone).label}.`;
+  return { card: cardAfter(book, found, settled, touch), message: `${spoken(touch)} ${then}`, undo: touch.id };
+}
+
+/** The row of one lead, read with its state. Three calls; more where it has moved or its State is spoilt. */
+export function findLead(book: Book, id: string, hint: number): Found {
+  const table = readLeadRow(book.leadSheet, id, hint);
+  const [cells] = table.rows;
+  const row = cells === undefined ? null : new LeadReader(table.layout, book.zone, book.now).read(cells);
+  if (row === null)
+    throw new OwnerError(
+      `Row ${cells?.row ?? hint} of "${table.layout.sheet}" holds no name and no way to reach anybody.`,
+    );
+  const asRead = knownOf(row);
+  return { table, row, asRead, known: asRead ?? refold(row, id, null, touchesOf(id, book.zone), book) };
+}
+
+/** The row for the ledger and the lead's row with the touch in it. */
+export function loggedIn(book: Book, { table, row, asRead, known }: Found, form: CheckedForm) {
+  const { touch, note, changeTemperature } = form;
+  const effects = effectsOf(touch, row.lead, known.state.journal, book.rules, book.calendar, book.now);
+  const change = effects.temperature;
+  const kept = change !== null && !changeTemperature;
+  const journal = kept ? keepTemperature(effects.journal, change.from, touch.at) : effects.journal;
+  const state = willWrite({ ...known.state, journal }, cellsWritten(touch, effects.bars));
+  const settled = settle(row, { state, folded: known.folded + 1 }, asRead, { book, layout: table.layout });
+  const cells = { ...settled.change?.cells, ...extraCells(touch, effects.bars, book) };
+  const logged: Settled = { ...settled, change: { ...(settled.change ?? { row: row.table.row }), cells } };
+  const ledger: TouchRow = {
+    ...touch,
+    leadId: state.leadId,
+    lead: nameOf(table.layout, row.table),
+    note,
+    temperature: change === null ? "" : kept ? `${change.from}${KEPT}` : `${change.from} → ${change.to}`,
+    by: touch.by === "stoke" ? "Stoke" : "Owner",
+    status: "",
+    message: "",
+    id: idSource("T")(),
+  };
+  return { touch: ledger, logged, settled };
+}
+
+type Bar = keyof typeof BAR_KEYS | null;
+
+function cellsWritten(touch: Touch, bar: Bar) {
+  return { ...(bar === null ? {} : { [bar]: true }), ...(touch.promised === null ? {} : { promised: touch.promised }) };
+}
+
+function extraCells({ promised }: Touch, bar: Bar, { zone }: Book): NonNullable<Settled["change"]>["cells"] {
+  return {
+    ...(bar === null ? {} : { [BAR_KEYS[bar]]: true }),
+    ...(promised === null ? {} : { promise: promiseCell(promised, zone), promiseBy: promised.channel ?? "" }),
+  };
+}
+
+/** The card with the touch in it; the notes of older touches come when the sidebar next asks. */
+function cardAfter(book: Book, { table }: Found, settled: Settled, touch: TouchRow): LeadCard {
+  return cardOf(book, table.layout, settled, journalHistory(settled.state, touch), []);
+}
+
+/** "Call logged." */
+function spoken({ channel, direction }: TouchRow): string {
+  if (direction === "Skip") return `${channel} skipped.`;
+  return direction === "In" ? `${channel} from them logged.` : `${channel} logged.`;
+}

@@ -1,0 +1,107 @@
+/** An edit by hand: the edited rows are settled at once; Settings and Cadence take effect; the Log cell logs. */
+
+import { readIdentities } from "../book/lead-check";
+import { LeadReader } from "../book/lead-row";
+import { cellAt, type LeadTable, readRows } from "../book/lead-table";
+import { SHEETS } from "../book/sheets";
+import { appendTouches, readTouches, type TouchRow } from "../book/touches";
+import { isBlank } from "../core/cells";
+import { readLogChoice } from "../core/headers";
+import type { Minute } from "../core/model";
+import { idSource } from "../google/ids";
+import { lockBook } from "../google/lock";
+import { toast } from "../google/pages";
+import { loggedIn } from "./log-touch";
+import { type Book, openBookIfSetUp, readBook } from "./open-book";
+import { rememberRules } from "./rules-in-force";
+import { save } from "./save";
+import { knownOf, refold, type Settled, settle, type Typed } from "./settle";
+import { settleAll } from "./settle-all";
+
+/** What the owner edited; 1-based. */
+export interface Edited {
+  sheet: string;
+  row: number;
+  rows: number;
+  column: number;
+  columns: number;
+}
+
+/** In a book of more rows an edited rule takes effect at the next hourly run: a simple trigger has 30 seconds. */
+const ROWS_AT_ONCE = 3_000;
+
+export function settleEdit(edited: Edited, now: Minute): void {
+  const book = openBookIfSetUp(now);
+  if (book === null) return;
+  if (edited.sheet === SHEETS.settings || edited.sheet === SHEETS.cadence) settleRules(now);
+  else if (edited.sheet === book.leadSheet.sheet) settleRows(book, edited);
+}
+
+/** A rule or a setting was edited: what cannot be read gets a note, the rest counts for every lead. */
+function settleRules(now: Minute): void {
+  lockBook();
+  const { problems } = rememberRules(now);
+  const [problem] = problems;
+  if (problem !== undefined) toast(`${problem} Until then the old value holds.`);
+  const book = readBook(now);
+  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(book.leadSheet.sheet);
+  if (sheet !== null && sheet.getLastRow() > ROWS_AT_ONCE) toast("Saved. All rows follow within the hour.");
+  else settleAll(book, () => {}, "state");
+}
+
+/** A constant number of calls, however many rows were pasted. */
+function settleRows(book: Book, edited: Edited): void {
+  lockBook();
+  const table = readRows(book.leadSheet, edited.row, edited.rows);
+  const reader = new LeadReader(table.layout, book.zone, book.now);
+  const rows = table.rows.flatMap((row) => reader.read(row) ?? []);
+  if (rows.length === 0) return;
+  const isNew = rows.some((row) => knownOf(row) === null);
+  const identities = isNew || rows.length > 1 ? readIdentities(table) : null;
+  const elsewhere = new Set(
+    identities?.ids.filter((_, index) => !isWithin(edited, index + table.layout.headerRow + 1)),
+  );
+  const newId = idSource("L");
+  const typed = typedIn(table, edited);
+  const ledger = once(() => readTouches(book.zone).touches);
+  const touches: TouchRow[] = [];
+  const settled = rows.map((row): Settled => {
+    const copied = row.id !== "" && elsewhere.has(row.id);
+    elsewhere.add(row.id);
+    const asRead = copied ? null : knownOf(row);
+    const id = row.id === "" || copied ? newId() : row.id;
+    const known =
+      asRead ?? refold(row, id, null, id === row.id ? ledger().filter(({ leadId }) => leadId === id) : [], book);
+    const log = cellAt(table.layout, row.table, "log");
+    const choice = isBlank(log) ? null : readLogChoice(log);
+    if (choice === null) return settle(row, known, asRead, { book, layout: table.layout }, typed);
+    const { channel, direction, outcome } = choice;
+    const touch = { at: book.now, channel, direction, outcome, promised: null, by: "owner" } as const;
+    const form = { leadId: id, row: row.table.row, touch, note: "", changeTemperature: true };
+    const logged = loggedIn(book, { table, row, asRead, known }, form);
+    touches.push(logged.touch);
+    const change = logged.logged.change ?? { row: row.table.row, cells: {} };
+    return { ...logged.logged, change: { ...change, cells: { ...change.cells, log: "" } } };
+  });
+  appendTouches(touches, book.zone);
+  save({ book, table, settled, identities });
+}
+
+function isWithin({ row, rows }: Edited, at: number): boolean {
+  return at >= row && at < row + rows;
+}
+
+/** The cells of Temperature and Stage that the edit covers: they hold the owner's word, even where it is Stoke's own. */
+function typedIn({ layout }: LeadTable, { column, columns }: Edited): Typed {
+  const covers = (at: number | undefined) => at !== undefined && at >= column && at < column + columns;
+  return new Set((["temperature", "stage"] as const).filter((key) => covers(layout.columns[key])));
+}
+
+/** Read at most once, and only where a State cell is spoilt. */
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | null = null;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

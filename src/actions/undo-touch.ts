@@ -1,0 +1,73 @@
+/** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
+
+import { promiseCell } from "../book/promise-cell";
+import { markTouch, readTouches, type TouchRow } from "../book/touches";
+import { willWrite, withTouches } from "../core/journal";
+import { type Minute, OwnerError, type Promised } from "../core/model";
+import { effectsOf } from "../core/rules";
+import { lockBook } from "../google/lock";
+import { cardOf } from "./card";
+import { BAR_KEYS, findLead, KEPT } from "./log-touch";
+import { openBook } from "./open-book";
+import { saveOne } from "./save";
+import { settle, touchOf } from "./settle";
+import type { Logged } from "./views";
+
+/** Throws an OwnerError when there is no such touch, or when it was taken back already. */
+export function undoTouch(touchId: string, now: Minute): Logged {
+  lockBook();
+  const book = openBook(now);
+  const ledger = readTouches(book.zone).touches;
+  const undone = ledger.find(({ id }) => id === touchId);
+  if (undone === undefined || undone.status === "Undone") {
+    throw new OwnerError("That touch is not in the ledger any more; nothing was changed.");
+  }
+  const found = findLead(book, undone.leadId, book.leadSheet.headerRow + 1);
+  const { row, table, known, asRead } = found;
+  const own = ledger.filter(({ leadId }) => leadId === undone.leadId);
+  const rest = own.filter((touch) => touch !== undone);
+  const journal = withoutKeeping(
+    withTouches(
+      known.state.journal,
+      rest.flatMap((touch) => touchOf(touch) ?? []),
+    ),
+    undone,
+  );
+
+  const touch = touchOf(undone);
+  const bar = touch === null ? null : effectsOf(touch, row.lead, journal, book.rules, book.calendar, now).bars;
+  const promised = undone.promised === null ? undefined : lastPromise(rest);
+  const state = willWrite(
+    { ...known.state, journal },
+    { ...(bar === null ? {} : { [bar]: false }), ...(promised === undefined ? {} : { promised }) },
+  );
+  const settled = settle(row, { state, folded: own.length }, asRead, { book, layout: table.layout });
+  const cells = {
+    ...settled.change?.cells,
+    ...(bar === null ? {} : { [BAR_KEYS[bar]]: false }),
+    ...(promised === undefined
+      ? {}
+      : { promise: promiseCell(promised, book.zone), promiseBy: promised?.channel ?? "" }),
+  };
+  markTouch(touchId, "Undone");
+  saveOne(book, table, { ...settled, change: { ...(settled.change ?? { row: row.table.row }), cells } });
+  return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
+}
+
+type Journal = ReturnType<typeof withTouches>;
+
+/** The owner's word that the touch should leave the temperature alone goes with the touch. */
+function withoutKeeping(journal: Journal, { at, temperature }: TouchRow): Journal {
+  if (!temperature.endsWith(KEPT)) return journal;
+  return {
+    ...journal,
+    edits: journal.edits.filter((edit) => !(edit.kind === "temperature" && edit.by === "owner" && edit.at === at)),
+  };
+}
+
+function lastPromise(touches: readonly TouchRow[]): Promised | null {
+  return touches.reduce<Promised | null>(
+    (last, { promised, status }) => (status === "Undone" ? last : (promised ?? last)),
+    null,
+  );
+}

@@ -1,0 +1,12 @@
+/** Which permissions the owner has not given, and what is off because of it. */
+
+const GMAIL = "https://mail.google.com/";
+
+/** A plain sentence for each part that is off; none when all is allowed. */
+export function missingPermissions(): string[] {
+  const allowed = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [GMAIL]).getAuthorizationStatus();
+  if (allowed !== ScriptApp.AuthorizationStatus.REQUIRED) return [];
+  return [
+    "Sending e-mail is off, because Stoke may not use your Gmail. To allow it, choose Stoke > Send follow-up e-mail and tick Gmail.",
+  ];
+}
