@@ -1,5 +1,5 @@
 /** Builds what is pushed to Google (dist/Code.js, the pages' HTML, the manifest), and with --local the workbench and command line too. */
-import { copyFile, mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -8,14 +8,13 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, "dist");
 const local = join(root, ".cache/local");
 
-/** Only top-level functions of the script are visible to Google: one stub for each export of main.ts. */
+/** Code.js. Only top-level functions of the script are visible to Google: one stub for each export of main.ts. */
 async function buildCode() {
   const entry = join(root, "src/main.ts");
   const names = await exportedNames(entry);
   const stubs = names.map((name) => `function ${name}(...a) { return __stoke.${name}(...a); }`).join("\n");
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [entry],
-    outfile: join(dist, "Code.js"),
     bundle: true,
     format: "iife",
     globalName: "__stoke",
@@ -24,7 +23,9 @@ async function buildCode() {
     legalComments: "none",
     charset: "utf8",
     footer: { js: stubs },
+    write: false,
   });
+  return [["Code.js", outputFiles[0].text]];
 }
 
 /** The export names as esbuild sees them, so that a stub can never be missing. */
@@ -44,31 +45,48 @@ async function exportedNames(entry) {
 /** Each page of src/sidebar/pages becomes one HTML file with its script and style inside: HtmlService serves single files. */
 async function buildPages() {
   const pages = join(root, "src/sidebar/pages");
-  for (const file of (await readdir(pages)).filter((name) => name.endsWith(".tsx"))) {
-    const { outputFiles } = await build({
-      entryPoints: [join(pages, file)],
-      bundle: true,
-      minify: true,
-      format: "iife",
-      target: "es2019",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-      legalComments: "none",
-      charset: "ascii",
-      outdir: "out",
-      write: false,
-    });
-    const text = (suffix) => outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? "";
-    const html = [
-      "<!DOCTYPE html>",
-      '<html lang="en"><head><base target="_blank"><meta charset="utf-8"><title>Stoke</title>',
-      `<style>${text(".css")}</style></head><body><div id="app"></div>`,
-      `<script>${text(".js").replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}</script>`,
-      "</body></html>",
-      "",
-    ].join("\n");
-    await writeFile(join(dist, file.replace(/\.tsx$/, ".html")), html);
+  const sources = (await readdir(pages)).filter((name) => name.endsWith(".tsx"));
+  return Promise.all(sources.map((source) => buildPage(join(pages, source), source.replace(/\.tsx$/, ".html"))));
+}
+
+async function buildPage(source, name) {
+  const { outputFiles } = await build({
+    entryPoints: [source],
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2019",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    legalComments: "none",
+    charset: "ascii",
+    outdir: "out",
+    write: false,
+  });
+  const text = (suffix) => outputFiles.find((output) => output.path.endsWith(suffix))?.text ?? "";
+  const html = [
+    "<!DOCTYPE html>",
+    '<html lang="en"><head><base target="_blank"><meta charset="utf-8"><title>Stoke</title>',
+    `<style>${text(".css")}</style></head><body><div id="app"></div>`,
+    `<script>${text(".js").replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--")}</script>`,
+    "</body></html>",
+    "",
+  ].join("\n");
+  return [name, html];
+}
+
+/** Brings dist up to date file by file: a host that is just loading it never finds it half gone. */
+async function deliver(files) {
+  await mkdir(dist, { recursive: true });
+  for (const [name, text] of files) {
+    const path = join(dist, name);
+    if ((await readFile(path, "utf8").catch(() => null)) === text) continue;
+    const fresh = join(root, ".cache", `${name}.${process.pid}`);
+    await writeFile(fresh, text);
+    await rename(fresh, path);
   }
+  const names = new Set(files.map(([name]) => name));
+  for (const old of await readdir(dist)) if (!names.has(old)) await rm(join(dist, old), { recursive: true });
 }
 
 /** The command line and the workbench's server for Node, and the workbench's page for the browser. */
@@ -100,11 +118,11 @@ async function buildLocal() {
   ]);
 }
 
-await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-await Promise.all([
+await mkdir(join(root, ".cache"), { recursive: true });
+const manifest = await readFile(join(root, "appsscript.json"), "utf8");
+const [code, pages] = await Promise.all([
   buildCode(),
   buildPages(),
-  copyFile(join(root, "appsscript.json"), join(dist, "appsscript.json")),
   ...(process.argv.includes("--local") ? [buildLocal()] : []),
 ]);
+await deliver([...code, ...pages, ["appsscript.json", manifest]]);
