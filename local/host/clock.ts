@@ -56,7 +56,7 @@ export class Clock {
 }
 
 /** Epoch milliseconds of an ISO instant; a local time without a zone is refused. */
-export function instantOf(iso: string): number {
+function instantOf(iso: string): number {
   const ms = /^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(iso) ? Date.parse(iso) : Number.NaN;
   if (Number.isNaN(ms)) throw new Error(`Not an ISO instant with Z or an offset: "${iso}"`);
   return ms;

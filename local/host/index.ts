@@ -6,7 +6,7 @@ import { Host, type HostSettings, type Plan } from "./host";
 import type { Workbook } from "./sheets/model/workbook";
 
 export { Host } from "./host";
-export { type Call, type Caller, Killed, type Meter, type Mode, type Run } from "./meter";
+export type { Run } from "./meter";
 
 export interface HostOptions {
   /** ISO instant with offset or Z. */

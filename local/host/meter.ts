@@ -35,7 +35,7 @@ export interface Run {
   result?: unknown;
 }
 
-export interface CallCount {
+interface CallCount {
   name: string;
   count: number;
   /** Modelled milliseconds. */
@@ -55,7 +55,7 @@ export interface Call {
 }
 
 /** The run is over: nothing of it reaches the world any more, whatever it catches. */
-export class Killed extends Error {
+class Killed extends Error {
   override name = "Killed";
 }
 

@@ -4,7 +4,7 @@ import type { Clock, Due } from "./clock";
 import { dueAfter, type Recurrence } from "./services/recurrence";
 import { ServiceError } from "./strict";
 
-export const MOST_TRIGGERS = 20;
+const MOST_TRIGGERS = 20;
 const FIRST_ID = 7_000_000_000;
 /** Minutes of trigger time a day. */
 export const DAILY_MINUTES = { consumer: 90, workspace: 360 };

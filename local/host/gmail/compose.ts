@@ -5,7 +5,7 @@ import { ServiceError } from "../strict";
 import { type Attachment, type Letter, type Mail, type Person, peopleText, sameAddress } from "./mail";
 import type { Mailbox } from "./mailbox";
 
-export const SUBJECT_LENGTH = 250;
+const SUBJECT_LENGTH = 250;
 
 const OPTIONS = [
   "attachments",

@@ -118,7 +118,7 @@ function attachmentOf({ filename, mimeType, contentId, content, encoding }: Emai
 }
 
 /** Plain text of a message that has HTML only. */
-export function textOf(html: string): string {
+function textOf(html: string): string {
   const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
   return html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, "")

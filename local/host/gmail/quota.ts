@@ -4,7 +4,7 @@ import { ServiceError } from "../strict";
 
 /** Recipients in 24 hours. */
 export const DAILY_RECIPIENTS = { consumer: 100, workspace: 1_500 };
-export const RECIPIENTS_A_MESSAGE = 50;
+const RECIPIENTS_A_MESSAGE = 50;
 
 const DAY_MS = 86_400_000;
 

@@ -17,86 +17,26 @@ type Test = (context: Context) => boolean;
 const UNITS: Record<string, number> = { h: 3_600_000, d: 86_400_000, m: 30 * 86_400_000, y: 365 * 86_400_000 };
 
 /** Operators by name; the value is in lower case. */
-const OPERATORS: Record<string, (value: string) => Test> = {
-  from:
-    (value) =>
-    ({ mail }) =>
-      isAmong(value, [mail.from]),
-  to:
-    (value) =>
-    ({ mail }) =>
-      isAmong(value, [...mail.to, ...mail.cc, ...mail.bcc]),
-  cc:
-    (value) =>
-    ({ mail }) =>
-      isAmong(value, mail.cc),
-  bcc:
-    (value) =>
-    ({ mail }) =>
-      isAmong(value, mail.bcc),
-  subject:
-    (value) =>
-    ({ mail }) =>
-      hasWords(mail.subject, value),
-  label:
-    (value) =>
-    ({ mail, thread }) =>
-      isPlace(mail, value) || [...thread.labels].some((name) => labelKey(name) === labelKey(value)),
-  in:
-    (value) =>
-    ({ mail }) =>
-      value === "anywhere" || isPlace(mail, value),
-  is:
-    (value) =>
-    ({ mail }) =>
-      stateOf(mail, value),
-  has:
-    (value) =>
-    ({ mail, thread }) => {
-      if (value === "attachment") return mail.attachments.some(({ cid }) => cid === "");
-      if (value === "userlabels") return thread.labels.size > 0;
-      throw unknown(`has:${value}`);
-    },
-  filename:
-    (value) =>
-    ({ mail }) =>
-      mail.attachments.some(({ name }) => name.toLowerCase().includes(value)),
-  rfc822msgid:
-    (value) =>
-    ({ mail }) =>
-      mail.messageId.toLowerCase().replace(/[<>]/g, "") === value.replace(/[<>]/g, ""),
-  deliveredto:
-    (value) =>
-    ({ mail }) =>
-      headerOf(mail, "Delivered-To").toLowerCase() === value,
-  list:
-    (value) =>
-    ({ mail }) =>
-      headerOf(mail, "List-Id").toLowerCase().includes(value),
-  newer_than:
-    (value) =>
-    ({ mail, now }) =>
-      mail.date > now - ageOf(value),
-  older_than:
-    (value) =>
-    ({ mail, now }) =>
-      mail.date < now - ageOf(value),
-  after:
-    (value) =>
-    ({ mail, zone }) =>
-      mail.date >= momentOf(value, zone),
-  newer:
-    (value) =>
-    ({ mail, zone }) =>
-      mail.date >= momentOf(value, zone),
-  before:
-    (value) =>
-    ({ mail, zone }) =>
-      mail.date < momentOf(value, zone),
-  older:
-    (value) =>
-    ({ mail, zone }) =>
-      mail.date < momentOf(value, zone),
+const OPERATORS: Record<string, (context: Context, value: string) => boolean> = {
+  from: ({ mail }, value) => isAmong(value, [mail.from]),
+  to: ({ mail }, value) => isAmong(value, [...mail.to, ...mail.cc, ...mail.bcc]),
+  cc: ({ mail }, value) => isAmong(value, mail.cc),
+  bcc: ({ mail }, value) => isAmong(value, mail.bcc),
+  subject: ({ mail }, value) => hasWords(mail.subject, value),
+  label: ({ mail, thread }, value) => isPlace(mail, value) || isLabelled(thread, value),
+  in: ({ mail }, value) => value === "anywhere" || isPlace(mail, value),
+  is: ({ mail }, value) => isState(mail, value),
+  has: ({ mail, thread }, value) => hasThing(mail, thread, value),
+  filename: ({ mail }, value) => mail.attachments.some(({ name }) => name.toLowerCase().includes(value)),
+  rfc822msgid: ({ mail }, value) => unbracketed(mail.messageId) === unbracketed(value),
+  deliveredto: ({ mail }, value) => headerOf(mail, "Delivered-To").toLowerCase() === value,
+  list: ({ mail }, value) => headerOf(mail, "List-Id").toLowerCase().includes(value),
+  newer_than: ({ mail, now }, value) => mail.date > now - ageOf(value),
+  older_than: ({ mail, now }, value) => mail.date < now - ageOf(value),
+  after: ({ mail, zone }, value) => mail.date >= momentOf(value, zone),
+  newer: ({ mail, zone }, value) => mail.date >= momentOf(value, zone),
+  before: ({ mail, zone }, value) => mail.date < momentOf(value, zone),
+  older: ({ mail, zone }, value) => mail.date < momentOf(value, zone),
 };
 
 /** Threads in which a message matches, in the order given; mail not yet indexed is not found. An operator that the host does not know throws. */
@@ -141,7 +81,7 @@ function readTerm(token: string, tokens: string[]): Test {
   if (name === undefined || value === undefined) return ({ mail }) => hasWords(wholeText(mail), bare(token));
   const operator = OPERATORS[name.toLowerCase()];
   if (!operator) throw unknown(`${name}:`);
-  if (!value.startsWith("(")) return operator(bare(value));
+  if (!value.startsWith("(")) return (context) => operator(context, bare(value));
   const inner = value.slice(1, -1).match(/"[^"]*"|\S+/g) ?? [];
   return readAll(inner.map((word) => (word === "OR" ? word : `${name}:${word}`)));
 }
@@ -158,7 +98,8 @@ function bare(text: string): string {
 function isAmong(value: string, people: readonly Person[]): boolean {
   return people.some((person) => {
     if (/^[^@\s]+@[^@\s]+$/.test(value)) return person.address.toLowerCase() === value;
-    return value === "me" ? false : hasWords(personText(person), value);
+    if (value === "me") throw unknown("me");
+    return hasWords(personText(person), value);
   });
 }
 
@@ -186,7 +127,7 @@ function isPlace(mail: Mail, place: string): boolean {
   return places[place] ?? false;
 }
 
-function stateOf(mail: Mail, state: string): boolean {
+function isState(mail: Mail, state: string): boolean {
   const states: Record<string, boolean> = {
     unread: mail.unread,
     read: !mail.unread,
@@ -197,6 +138,20 @@ function stateOf(mail: Mail, state: string): boolean {
   const held = states[state];
   if (held === undefined) throw unknown(`is:${state}`);
   return held;
+}
+
+function hasThing(mail: Mail, thread: Thread, thing: string): boolean {
+  if (thing === "attachment") return mail.attachments.some(({ cid }) => cid === "");
+  if (thing === "userlabels") return thread.labels.size > 0;
+  throw unknown(`has:${thing}`);
+}
+
+function isLabelled({ labels }: Thread, name: string): boolean {
+  return [...labels].some((label) => labelKey(label) === labelKey(name));
+}
+
+function unbracketed(messageId: string): string {
+  return messageId.toLowerCase().replace(/[<>]/g, "");
 }
 
 /** Labels are searched with "-" for blanks and slashes. */

@@ -94,7 +94,7 @@ export class Executor {
 }
 
 /** "Exception: …", "TypeError: …", as the list of executions shows it. */
-export function errorText(error: unknown): string {
+function errorText(error: unknown): string {
   if (typeof error === "object" && error !== null && "message" in error) {
     const name = "name" in error ? String(error.name) : "Error";
     return `${name}: ${String(error.message)}`;

@@ -5,7 +5,7 @@ import type { Meter } from "../meter";
 import { ServiceError, strictly } from "../strict";
 import type { StoreName } from "./properties";
 
-export const CACHE_VALUE_BYTES = 100 * 1024;
+const CACHE_VALUE_BYTES = 100 * 1024;
 const KEY_LENGTH = 250;
 const DEFAULT_SECONDS = 600;
 const LONGEST_SECONDS = 21_600;

@@ -3,8 +3,8 @@
 import type { Meter } from "../meter";
 import { ServiceError, strictly } from "../strict";
 
-export const VALUE_BYTES = 9 * 1024;
-export const STORE_BYTES = 500 * 1024;
+const VALUE_BYTES = 9 * 1024;
+const STORE_BYTES = 500 * 1024;
 
 export type StoreName = "script" | "user" | "document";
 

@@ -15,7 +15,7 @@ const ButtonSet = strictEnum("ButtonSet", ["OK", "OK_CANCEL", "YES_NO", "YES_NO_
 const Button = strictEnum("Button", ["OK", "CANCEL", "YES", "NO", "CLOSE"]);
 
 /** Google's sidebars are 300 px wide, whatever the page asks for. */
-export const SIDEBAR_WIDTH = 300;
+const SIDEBAR_WIDTH = 300;
 
 export class Ui extends strictly("Ui") {
   readonly ButtonSet = ButtonSet;
