@@ -35,7 +35,7 @@ export function RemovePage() {
         }
       >
         <p role="status">{done}</p>
-        <p>{remove.intro}</p>
+        <p>{remove.again}</p>
       </Dialog>
     );
   }

@@ -1,6 +1,6 @@
 /** The sidebar as a whole: which row is looked at, which form is open, and what was just done. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Channel, TouchForm as Form, LeadCard, Logged, Outcome, StepView } from "../actions/views";
 import { LeadPage } from "./lead/LeadPage";
 import type { Choice } from "./log/Chooser";
@@ -33,7 +33,7 @@ export function SidebarPage() {
   const heading = useRef<HTMLHeadingElement>(null);
   const logStart = useRef<HTMLInputElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (landing === "heading") heading.current?.focus();
     if (landing === "log") logStart.current?.focus();
     setLanding(null);
@@ -90,7 +90,7 @@ export function SidebarPage() {
   function begin(card: LeadCard, { way, channel }: Choice, outcome: Outcome): void {
     setProblem("");
     setMessage(null);
-    setDraft({ card, form: blankForm(card.id, channel, way, outcome) });
+    setDraft({ card, form: blankForm(card, channel, way, outcome) });
   }
 
   function leaveForm(): void {
@@ -134,14 +134,14 @@ export function SidebarPage() {
         onOutcome={(chosen, outcome) => begin(card, chosen, outcome)}
         onEmail={() => openMenu("openSendEmail")}
         onHelp={() => openMenu("help")}
-        onSkip={(step) => skip(card.id, step)}
+        onSkip={(step) => skip(card, step)}
         onSettle={(touchId, sent) => write(() => ask("settleUnknown", touchId, sent), complain)}
       />
     );
   }
 
-  function skip(leadId: string, { channel }: StepView): void {
-    if (channel) write(() => ask("logTouch", blankForm(leadId, channel, "Skip", "")), complain);
+  function skip(card: LeadCard, { channel }: StepView): void {
+    if (channel) write(() => ask("logTouch", blankForm(card, channel, "Skip", "")), complain);
   }
 
   function retry(): void {
@@ -156,8 +156,14 @@ export function SidebarPage() {
   );
 }
 
-function blankForm(leadId: string, channel: Channel, direction: Form["direction"], outcome: Form["outcome"]): Form {
-  return { leadId, channel, direction, outcome, note: "", promise: "", promiseBy: "", changeTemperature: true, at: "" };
+function blankForm(
+  { id, row }: LeadCard,
+  channel: Channel,
+  direction: Form["direction"],
+  outcome: Form["outcome"],
+): Form {
+  const said = { note: "", promise: "", promiseBy: "", changeTemperature: true, at: "" } as const;
+  return { leadId: id, row, channel, direction, outcome, ...said };
 }
 
 /** Does it if there is something to do, and says whether there was. */

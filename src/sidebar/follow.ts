@@ -62,8 +62,18 @@ export function followSelection(watcher: Watcher): Follower {
     }
     if (mine !== turn) return;
     asking = false;
+    askLater();
+  }
+
+  function askLater(): void {
     clearTimeout(timer);
     timer = setTimeout(look, wait);
+  }
+
+  function refresh(): void {
+    wait = FAST;
+    fullAt = Number.NEGATIVE_INFINITY;
+    look();
   }
 
   function take(view: SidebarView): void {
@@ -89,8 +99,8 @@ export function followSelection(watcher: Watcher): Follower {
   function welcome(): void {
     wait = FAST;
     if (asking) return;
-    if (Date.now() - fullAt >= FULL_ON_RETURN) fullAt = Number.NEGATIVE_INFINITY;
-    look();
+    if (Date.now() - fullAt >= FULL_ON_RETURN) refresh();
+    else askLater();
   }
 
   /** The owner goes to the grid, where a row is about to be selected. */
@@ -102,7 +112,7 @@ export function followSelection(watcher: Watcher): Follower {
 
   function seenOrHidden(): void {
     if (document.hidden) clearTimeout(timer);
-    else welcome();
+    else refresh();
   }
 
   const listeners: readonly [EventTarget, string, () => void][] = [
@@ -115,11 +125,7 @@ export function followSelection(watcher: Watcher): Follower {
   look();
 
   return {
-    refresh() {
-      wait = FAST;
-      fullAt = Number.NEGATIVE_INFINITY;
-      look();
-    },
+    refresh,
     pause() {
       paused = true;
       turn += 1;
@@ -129,7 +135,7 @@ export function followSelection(watcher: Watcher): Follower {
     resume() {
       paused = false;
       wait = FAST;
-      timer = setTimeout(look, wait);
+      askLater();
     },
     stop() {
       paused = true;

@@ -293,20 +293,26 @@ export const setUp = {
 
 export const remove = {
   title: "Remove Stoke",
-  intro: "You can set Stoke up again at any time.",
+  intro: "Stoke leaves this spreadsheet. You can set it up again at any time.",
   goes: "What goes",
   going: [
-    "Stoke's own columns: next contact, next step, flag, tries and the like",
-    "the row colours, drop-down lists and header notes that Stoke added",
-    "the hourly check and every other trigger",
+    "Stoke's own columns, such as Next contact, Flag and Tries",
+    "the sheets Cadence, Templates and Settings, with what you changed there",
+    "the row colours, drop-down lists and header notes of Stoke",
+    "the hourly check: nothing more happens by itself",
   ],
   stays: "What stays",
-  staying: ["everything you typed, in its place", "the Touches sheet with the whole history", "emails in Gmail"],
+  staying: [
+    "everything you wrote in your lead sheet, in its place",
+    "the sheet Touches, with the record of every contact",
+    "your emails in Gmail",
+  ],
   button: "Remove Stoke",
   working: "Removing…",
   cancel: "Cancel",
   close: "Close",
   done: "Stoke is removed",
+  again: "To have it back, choose Stoke > Set up.",
 };
 
 export const help = {

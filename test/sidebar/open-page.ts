@@ -11,7 +11,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 export interface PageOptions {
   width?: number;
   height?: number;
-  /** Playwright's clock in place of the browser's, for the pace of questions. */
+  /** Time stands still but for `page.clock.runFor`. */
   clock?: boolean;
 }
 
@@ -23,12 +23,16 @@ export async function openPage(
   { width = 300, height = 720, clock = false }: PageOptions = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
+  page.setDefaultTimeout(8_000);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("request", (request) => {
     if (/^https?:/.test(request.url()) && !request.url().startsWith(ORIGIN)) errors.push(`network: ${request.url()}`);
   });
-  if (clock) await page.clock.install();
+  if (clock) {
+    await page.clock.install({ time: "2026-11-03T15:00:00Z" });
+    await page.clock.pauseAt("2026-11-03T15:00:01Z");
+  }
   await page.exposeFunction("askFakeServer", (called: Name, args: unknown[]) => answer(server, called, args));
   await page.addInitScript(installRunner);
   await page.route(`${ORIGIN}/**`, (route) =>
@@ -54,9 +58,14 @@ type Answer = { answer: unknown } | { error: string };
 
 async function answer(server: FakeServer, name: Name, args: unknown[]): Promise<Answer> {
   server.calls.push({ name, args });
-  await server.delays.get(name);
   const failure = server.failures.get(name);
-  if (failure !== undefined) return { error: failure };
+  const result = failure === undefined ? results(server, name, args) : { error: failure };
+  await server.delays.get(name);
+  return result;
+}
+
+/** What the server says at the time of the call, however late it arrives. */
+function results(server: FakeServer, name: Name, args: unknown[]): Answer {
   try {
     const method: (...given: never[]) => unknown = server[name];
     const result = Reflect.apply(method, server, args);

@@ -1,11 +1,11 @@
 /** Asks before written words are thrown away. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { log } from "../words";
 
 export function Discard({ onYes, onNo }: { onYes(): void; onNo(): void }) {
   const safe = useRef<HTMLButtonElement>(null);
-  useEffect(() => safe.current?.focus(), []);
+  useLayoutEffect(() => safe.current?.focus(), []);
   return (
     <fieldset class="banner discard">
       <legend>{log.discard.question}</legend>

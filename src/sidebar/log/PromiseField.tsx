@@ -26,6 +26,7 @@ export function PromiseField({ form, preview, input, onChange }: Props) {
           ref={input}
           type="text"
           autocomplete="off"
+          maxLength={200}
           dir="auto"
           value={form.promise}
           aria-describedby="promise-read promise-hint"

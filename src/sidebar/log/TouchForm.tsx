@@ -1,6 +1,6 @@
 /** The second half of logging: note, promise, temperature, what comes next; Enter saves, Esc backs out. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TouchForm as Form, LeadCard } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { channels, log, outcomesAlone, sidebar } from "../words";
@@ -8,6 +8,9 @@ import { Consequences, TemperatureChange } from "./Consequences";
 import { Discard } from "./Discard";
 import { PromiseField } from "./PromiseField";
 import { usePreview } from "./use-preview";
+
+/** Characters that the server takes. */
+const LONGEST_NOTE = 20_000;
 
 interface Props {
   card: LeadCard;
@@ -31,7 +34,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
   const preview = usePreview(form);
   const unread = preview.last?.promise && "error" in preview.last.promise ? preview.last.promise.error : "";
 
-  useEffect(() => note.current?.focus(), []);
+  useLayoutEffect(() => note.current?.focus(), []);
 
   const change = (part: Partial<Form>) => setForm((old) => ({ ...old, ...part }));
   const written = form.note.trim() !== "" || form.promise.trim() !== "";
@@ -91,6 +94,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
         <textarea
           ref={note}
           rows={3}
+          maxLength={LONGEST_NOTE}
           dir="auto"
           value={form.note}
           aria-describedby="note-hint"

@@ -14,14 +14,14 @@ export type Preview =
 
 /** The note decides nothing, so that typing one asks nothing. */
 export function usePreview(form: TouchForm): Preview {
-  const { leadId, channel, direction, outcome, promise, promiseBy, changeTemperature, at } = form;
+  const { leadId, row, channel, direction, outcome, promise, promiseBy, changeTemperature, at } = form;
   const [preview, setPreview] = useState<Preview>({ state: "working", last: null, message: "" });
   const calm = useRef(0);
   useEffect(() => {
     let current = true;
     setPreview(({ last }) => ({ state: "working", last, message: "" }));
     const asking = setTimeout(async () => {
-      const asked = { leadId, channel, direction, outcome, note: "", promise, promiseBy, changeTemperature, at };
+      const asked = { leadId, row, channel, direction, outcome, note: "", promise, promiseBy, changeTemperature, at };
       try {
         const last = await ask("previewTouch", asked);
         if (current) setPreview({ state: "ready", last });
@@ -34,6 +34,6 @@ export function usePreview(form: TouchForm): Preview {
       current = false;
       clearTimeout(asking);
     };
-  }, [leadId, channel, direction, outcome, promise, promiseBy, changeTemperature, at]);
+  }, [leadId, row, channel, direction, outcome, promise, promiseBy, changeTemperature, at]);
   return preview;
 }

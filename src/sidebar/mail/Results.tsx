@@ -1,6 +1,6 @@
 /** What became of each mail. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { MailResult } from "../../actions/views";
 import { Dialog } from "../Dialog";
 import { Icon, type IconName } from "../Icon";
@@ -16,7 +16,7 @@ const ICONS: Record<MailResult["status"], { name: IconName; tone?: "good" | "bad
 
 export function Results({ results }: { results: MailResult[] }) {
   const close = useRef<HTMLButtonElement>(null);
-  useEffect(() => close.current?.focus(), []);
+  useLayoutEffect(() => close.current?.focus(), []);
   const sent = results.filter(({ status }) => status === "Sent").length;
   return (
     <Dialog
