@@ -108,11 +108,3 @@ export const TEMPLATE_COLUMNS = columns(
   ),
   column("step", "For", "owner", "text", "When to use it: a reminder for you."),
 );
-export type TemplateKey = (typeof TEMPLATE_COLUMNS)[number]["key"];
-
-/** The owner's settings: a label, its value, what it is for. */
-export const SETTING_COLUMNS = columns(
-  column("label", "Setting", "stoke", "text", "What is set. Stoke finds each setting by this name."),
-  column("value", "Value", "owner", "text", "Yours to change."),
-  column("note", "Note", "stoke", "long text", "What it is for."),
-);

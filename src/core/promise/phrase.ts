@@ -15,7 +15,7 @@ export interface Spoken {
 }
 
 /** A day, an instant counted from now, or a reason why neither. Null: these words are no such phrase. */
-export type Phrase = { day: Day } | { at: Minute } | { error: string } | null;
+type Phrase = { day: Day } | { at: Minute } | { error: string } | null;
 
 /** One way of saying when. `time` is the time of day said beside it, in minutes, or null. */
 export type Grammar = (words: string, spoken: Spoken, time: number | null) => Phrase;

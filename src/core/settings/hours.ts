@@ -42,11 +42,6 @@ function hoursIn(text: string): Hours | null {
   return opens < closes && closes <= DAY_MINUTES ? { opens, closes } : null;
 }
 
-/** As the Settings sheet shows a day: "9:00–17:00". */
-export function hoursLabel(hours: Hours | null): string {
-  return hours === null ? "closed" : `${shortClock(hours.opens)}–${shortClock(hours.closes)}`;
-}
-
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 
 /** A week in words, for mails: "Mon–Fri 9:00–17:00, Sat 10:00–14:00". */
@@ -55,7 +50,7 @@ export function weekLabel(week: readonly (Hours | null)[]): string {
   week.forEach((hours, day) => {
     if (hours === null) return;
     const before = spans[spans.length - 1];
-    const label = hoursLabel(hours);
+    const label = `${shortClock(hours.opens)}–${shortClock(hours.closes)}`;
     if (before?.last === day - 1 && before.label === label) before.last = day;
     else spans.push({ first: day, last: day, label });
   });

@@ -1,6 +1,6 @@
 /** The Settings sheet: its rows, what they say, and how the rules in force are kept between runs. */
-export { hoursLabel, weekLabel } from "./hours";
-export { columnLabel, fieldOfLabel, type LeadSheet } from "./lead-sheet";
+export { weekLabel } from "./hours";
+export { fieldOfLabel, type LeadSheet } from "./lead-sheet";
 export * from "./pack";
 export * from "./read";
 export * from "./sheet";

@@ -5,7 +5,7 @@ import type { FieldKey } from "../headers";
 import { fieldOfLabel } from "./lead-sheet";
 import { SECTIONS, type SettingKey } from "./table";
 
-export interface PlacedCell {
+interface PlacedCell {
   /** 1-based row of the sheet. */
   row: number;
   cell: unknown;

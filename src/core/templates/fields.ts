@@ -27,7 +27,7 @@ export interface ShownCell {
 }
 
 /** Fields that no header gives, in the order in which they are explained. */
-export const KNOWN_FIELDS = [
+const KNOWN_FIELDS = [
   "First name",
   "Referred by",
   "Promised",

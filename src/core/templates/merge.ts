@@ -12,7 +12,7 @@ export type Merged =
   | { ok: true; subject: string; text: string; html: string }
   | { ok: false; problems: readonly MergeProblem[] };
 
-export interface MergeProblem {
+interface MergeProblem {
   /** The field's name as the template writes it; "" for a blank subject or text. */
   field: string;
   /** A sentence for the owner. */
