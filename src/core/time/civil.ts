@@ -12,6 +12,9 @@ export interface Civil {
 /** Minutes in a day of 24 hours. */
 export const DAY_MINUTES = 1440;
 
+/** The time that tables of zones and opening hours reach: 1900 to 2100. A date beyond is a slip of the pen. */
+export const REACH = { first: -25_567, last: 47_482 } as const;
+
 /** The day of a date; a day past the month's end runs into the next month. */
 export function dayOf(year: number, month: number, day: number): Day {
   const years = month <= 2 ? year - 1 : year;

@@ -1,7 +1,7 @@
 /** Opening hours as a table of open days with their opening and closing instants (§1 "business time", "lead day"). */
 
 import type { Day, Hours, Minute } from "../model";
-import { DAY_MINUTES, weekdayOf } from "./civil";
+import { DAY_MINUTES, REACH, weekdayOf } from "./civil";
 import type { Zone } from "./zone";
 
 /** A day with open hours; its closing is no longer open. */
@@ -35,13 +35,16 @@ export class OpenHours {
     const place = this.places[date - this.first];
     const day = place === undefined ? undefined : this.days[place];
     if (day) return day;
-    this.growTo(date);
-    return this.dayOn(date);
+    const within = Math.min(Math.max(date, REACH.first), REACH.last);
+    if (this.places[within - this.first] === undefined) this.growTo(within);
+    return this.dayOn(within);
   }
 
   /** The open day of a moment, or the next one if it came at or after closing or on a day off. */
   dayAt(moment: Minute): OpenDay {
-    const day = this.dayOn(this.zone.dateOf(moment));
+    const date = this.zone.dateOf(moment);
+    const day = this.dayOn(date);
+    if (date > REACH.last) return { ...day, opens: moment, closes: Number.POSITIVE_INFINITY };
     return moment < day.closes ? day : this.later(day, 1);
   }
 

@@ -2,7 +2,7 @@
 
 import { Temporal } from "temporal-polyfill";
 import type { Day, Minute } from "../model";
-import { DAY_MINUTES } from "./civil";
+import { DAY_MINUTES, REACH } from "./civil";
 
 /** Wall time in some zone: whole minutes since 1970-01-01T00:00 on the wall. */
 export type WallMinute = number;
@@ -51,8 +51,8 @@ interface Span {
   offset: number;
 }
 
-/** How far a table reaches beyond the instant that was asked for. */
-const REACH = 3 * 365 * DAY_MINUTES;
+/** How far a table grows beyond the instant that was asked for. */
+const MARGIN = 3 * 365 * DAY_MINUTES;
 
 class TableZone implements Zone {
   private spans: Span[];
@@ -62,7 +62,7 @@ class TableZone implements Zone {
   constructor(readonly name: string) {
     // The first table lies where most leads do; it grows to any other year that is asked for.
     const middle = 56 * 365.25 * DAY_MINUTES;
-    this.spans = spansBetween(name, middle - REACH, middle + REACH);
+    this.spans = spansBetween(name, middle - MARGIN, middle + MARGIN);
     this.last = this.spanAt(middle);
   }
 
@@ -91,11 +91,12 @@ class TableZone implements Zone {
     return this.instantOf(day * DAY_MINUTES);
   }
 
-  private spanAt(minute: Minute): Span {
+  private spanAt(asked: Minute): Span {
+    const minute = Math.min(Math.max(asked, REACH.first * DAY_MINUTES), REACH.last * DAY_MINUTES);
     const known = this.spans.find((span) => minute >= span.from && minute < span.until);
     if (known) return known;
-    const from = Math.min(minute - REACH, this.spans[0]?.from ?? minute);
-    const until = Math.max(minute + REACH, this.spans.at(-1)?.until ?? minute);
+    const from = Math.min(minute - MARGIN, this.spans[0]?.from ?? minute);
+    const until = Math.max(minute + MARGIN, this.spans[this.spans.length - 1]?.until ?? minute);
     this.spans = spansBetween(this.name, from, until);
     return this.spanAt(minute);
   }
