@@ -32,6 +32,7 @@ export interface HostSettings {
   plan: Plan;
   mailFolder: string | null;
   denied: readonly string[];
+  seed: string;
   account: string;
 }
 

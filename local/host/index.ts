@@ -1,5 +1,6 @@
 /** The local host's door: opens a spreadsheet with the built add-on in it, as Google would. */
 
+import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Host, type HostSettings, type Plan } from "./host";
@@ -27,6 +28,8 @@ export interface HostOptions {
   mailFolder?: string;
   /** OAuth scopes that the owner unticked. */
   denied?: readonly string[];
+  /** UUIDs are a sequence that depends on it alone (default: a random one, so that a saved book never meets an ID again). */
+  seed?: string;
   /** The owner's address (default "owner@example.com"). */
   account?: string;
 }
@@ -44,7 +47,7 @@ const DEFAULTS = {
 
 /** Opens a host. The spreadsheet's window is not open yet: see `Host.open`. */
 export function openHost(options: HostOptions): Host {
-  return new Host({ ...DEFAULTS, dist: builtFolder(), ...options });
+  return new Host({ ...DEFAULTS, dist: builtFolder(), seed: randomUUID(), ...options });
 }
 
 /** The dist folder beside package.json, from the source as well as from .cache/local. */

@@ -48,8 +48,9 @@ export class Script {
     readonly folder: string,
     readonly zone: string,
   ) {
-    if (!existsSync(folder)) throw new Error(`There is no built add-on in ${folder}: run "npm run build".`);
-    for (const file of files(folder, ".js")) refuseSyntax(file, readFileSync(join(folder, file), "utf8"));
+    const scripts = existsSync(folder) ? files(folder, ".js") : [];
+    if (scripts.length === 0) throw new Error(`There is no built add-on in ${folder}: run "npm run build".`);
+    for (const file of scripts) refuseSyntax(file, readFileSync(join(folder, file), "utf8"));
   }
 
   /** The OAuth scopes of the manifest; null where it lists none, so that Google finds them by itself. */

@@ -64,7 +64,7 @@ export function scriptServices(host: Host, script: Script, settings: HostSetting
     LockService: new LockService(meter, host.locks),
     ScriptApp: new ScriptApp({ meter, triggers, permissions, zone: settings.scriptZone }),
     Session: new Session(meter, settings.account, settings.scriptZone, settings.locale),
-    Utilities: new Utilities(meter, settings.now),
+    Utilities: new Utilities(meter, settings.seed),
   };
   return { globals, spreadsheets };
 }

@@ -20,13 +20,15 @@ describe("Utilities", () => {
     expect(errorOf('Utilities.formatDate(new Date(), "Mars", "yyyy")')).toContain('"Mars" is not a known time zone');
   });
 
-  test("UUIDs look like some, differ, and are the same in a new host", () => {
+  test("UUIDs look like some and differ; from one seed they are the same in a new host", () => {
     const code = "function go() { return [Utilities.getUuid(), Utilities.getUuid()]; }";
-    const [one, two] = [resultOf(hostOf(code), "go"), resultOf(hostOf(code), "go")] as string[][];
+    const [one, two, three, four] = [{ seed: "a" }, { seed: "a" }, {}, {}].map((options) =>
+      resultOf(hostOf(code, options), "go"),
+    );
     expect(one).toEqual(two);
-    expect(one?.[0]).not.toBe(one?.[1]);
-    for (const id of one ?? [])
-      expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const all = [one, three, four].flat();
+    expect(new Set(all).size).toBe(6);
+    for (const id of all) expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
   test("digests are Java's signed bytes", () => {
