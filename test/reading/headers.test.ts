@@ -192,7 +192,7 @@ describe("what the cells hold", () => {
   });
 
   test("our own people's addresses are not the lead's", () => {
-    expect(proposed(["Contact owner", "Sales rep email"], ["nell@example.com", "nell@example.com"])).toEqual([]);
+    expect(proposed(["Contact owner", "Email (sales rep)"], ["nell@example.com", "nell@example.com"])).toEqual([]);
   });
 });
 

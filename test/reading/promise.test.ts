@@ -49,6 +49,7 @@ describe("a promise in the owner's own words", () => {
     ["5 November 14:30", "2026-11-05T14:30"],
     ["Thu 5 Nov 2:30pm", "2026-11-05T14:30"],
     ["11/5 2pm", "2026-11-05T14:00"],
+    ["5/1/27", "2027-05-01"],
     ["2026-11-05", "2026-11-05"],
     ["2026-11-05 14:30", "2026-11-05T14:30"],
     ["the 15th", "2026-11-15"],
@@ -88,6 +89,11 @@ describe("a promise in the owner's own words", () => {
     expect(read("11/12", { locale: "en_GB" })).toBe("2026-12-11");
     expect(read("31/12", { locale: "en_US" })).toBe("2026-12-31");
     expect(read("5.12.", { locale: "en_US" })).toBe("2026-12-05");
+  });
+
+  test("months are counted on the calendar and end with the month", () => {
+    expect(read("in a month", { now: minute("2027-01-31T10:00") })).toBe("2027-02-28");
+    expect(read("in 2 months", { now: minute("2027-01-31T10:00") })).toBe("2027-03-31");
   });
 
   test("may name the channel", () => {

@@ -111,10 +111,12 @@ describe("a mail", () => {
 
   test("has a subject of 250 characters at most, and no half of an emoji", () => {
     const long = [{ header: "Name", field: "name" as const, text: "💐".repeat(300) }];
-    const merged = merge({ subject: "x{{Name}}", body: "x" }, fields(long));
-    if (!merged.ok) throw new Error("refused");
-    expect(merged.subject.length).toBeLessThanOrEqual(250);
-    expect(merged.subject.endsWith("💐…")).toBe(true);
+    for (const subject of ["{{Name}}", "x{{Name}}"]) {
+      const merged = merge({ subject, body: "x" }, fields(long));
+      if (!merged.ok) throw new Error("refused");
+      expect(merged.subject.length).toBeLessThanOrEqual(250);
+      expect(merged.subject.endsWith("💐…")).toBe(true);
+    }
   });
 
   test("is escaped in HTML, in paragraphs, with its links", () => {
