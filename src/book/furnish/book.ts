@@ -60,21 +60,20 @@ export function leadHeaders({ others }: Survey, name: string, headerRow: number)
 
 /** Makes what is missing. The only part of Set up that writes; on a book that is set up it writes nothing. */
 export function furnishBook(survey: Survey, plan: LeadPlan, found: LeadHeaders): void {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const leads = leadSheetFor(survey, plan.mapping.sheet);
   colourLeads(leads, furnishLeads(leads, plan, found));
-  let made = false;
-  for (const key of OWN) {
-    const there = survey.own[key];
-    if (there.kind === "ours") continue;
-    const sheet =
-      there.kind === "blank" ? there.sheet : spreadsheet.insertSheet(SHEETS[key], spreadsheet.getNumSheets());
-    furnishOwnSheet(key, sheet, plan.mapping);
-    made = true;
-  }
+  const missing = OWN.filter((key) => survey.own[key].kind !== "ours");
+  for (const key of missing) furnishOwnSheet(key, blankSheet(survey.own[key], SHEETS[key]), plan.mapping);
   if (survey.own.settings.kind === "ours") updateSettings(survey.own.settings.sheet, plan.mapping);
   // A new sheet comes to the front; the owner wants to see the leads.
-  if (made) spreadsheet.setActiveSheet(leads);
+  if (missing.length > 0) SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(leads);
+}
+
+/** The blank sheet that stands under that name, or a new one behind all others. */
+function blankSheet(found: Found, name: string): Sheet {
+  if (found.kind === "blank") return found.sheet;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
 }
 
 /** An only sheet that is blank becomes the lead sheet: an owner who starts afresh wants no "Sheet1" beside it. */

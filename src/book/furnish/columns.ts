@@ -37,41 +37,49 @@ export const OWN_HEADERS: HeaderStyle = { fill: "#3c4043", weight: "bold" };
  * headers, which the next run furnishes again: only the last call makes them columns of Stoke's.
  */
 export function furnish(sheet: Sheet, block: Block): void {
-  growTo(sheet, block);
-  formatCells(sheet, block);
-  offerWords(sheet, block);
+  const rows = growTo(sheet, block) - block.headerRow;
+  formatCells(sheet, block, rows);
+  offerWords(sheet, block, rows);
   setWidths(sheet, block);
-  if (block.guarded)
-    for (const { start, count } of ownRuns(block)) protectColumns(sheet, block.headerRow, start, count);
+  if (block.guarded) {
+    for (const { start, count } of ownRuns(block))
+      protectColumns(sheet.getRange(block.headerRow, start, rows + 1, count));
+  }
   for (const [index, column] of block.columns.entries()) if (column.hidden) sheet.hideColumns(block.first + index);
-  const headers = sheet.getRange(block.headerRow, block.first, 1, block.columns.length);
-  if (!headers.isBlank()) throw new OwnerError(changedMeanwhile(sheet.getName()));
-  headers.setNotes([block.columns.map(({ note }) => note)]);
+  writeHeaders(sheet, block);
+}
+
+/** Throws an OwnerError where something stands by now: no lock holds back an owner who inserts a column meanwhile. */
+function writeHeaders(sheet: Sheet, { headerRow, first, columns, cells, style }: Block): void {
+  const headers = sheet.getRange(headerRow, first, 1, columns.length);
+  if (!headers.isBlank()) {
+    throw new OwnerError(
+      `The sheet "${sheet.getName()}" was changed while Stoke was being set up. Nothing was overwritten. ` +
+        "Choose Stoke > Set up again.",
+    );
+  }
   headers
-    .setBackground(block.style.fill)
-    .setFontColor(inkOn(block.style.fill))
-    .setFontWeight(block.style.weight)
+    .setNotes([columns.map(({ note }) => note)])
+    .setBackground(style.fill)
+    .setFontColor(inkOn(style.fill))
+    .setFontWeight(style.weight)
     .setVerticalAlignment("middle");
-  sheet.getRange(block.headerRow, block.first, block.cells.length, block.columns.length).setValues(block.cells);
+  sheet.getRange(headerRow, first, cells.length, columns.length).setValues(cells);
 }
 
-/** No lock holds the owner back: a column that they insert meanwhile may stand where ours were to come. */
-function changedMeanwhile(sheet: string): string {
-  return `The sheet "${sheet}" was changed while Stoke was being set up. Nothing was overwritten. Choose Stoke > Set up again.`;
-}
-
-function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): void {
+/** Makes room for the columns and rows, and a row more, so that there is a cell to format below a last header. The rows then. */
+function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): number {
   const width = sheet.getMaxColumns();
+  const height = sheet.getMaxRows();
   const missing = first + columns.length - 1 - width;
   if (missing > 0) sheet.insertColumnsAfter(width, missing);
-  const height = sheet.getMaxRows();
-  // One row more than is written, so that there is a cell to format below a header in the last row.
-  const short = headerRow + cells.length - height;
+  const short = Math.max(0, headerRow + cells.length - height);
   if (short > 0) sheet.insertRowsAfter(height, short);
+  return height + short;
 }
 
 /** One call for each number format: text columns are text before anything is written into them. */
-function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block): void {
+function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block, rows: number): void {
   for (const format of new Set(columns.map(numberFormatOf))) {
     const below = columns.flatMap((column, index) => {
       const letter = columnLetter(first + index);
@@ -79,7 +87,6 @@ function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block): 
     });
     sheet.getRangeList(below).setNumberFormat(format);
   }
-  const rows = sheet.getMaxRows() - headerRow;
   const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
   columns.forEach((column, index) => {
     if (column.kind.type !== "long text") return;
@@ -88,8 +95,7 @@ function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block): 
   if (wrap) sheet.getRange(headerRow + 1, first, rows, columns.length).setVerticalAlignment("top");
 }
 
-function offerWords(sheet: Sheet, { columns, first, headerRow }: Block): void {
-  const rows = sheet.getMaxRows() - headerRow;
+function offerWords(sheet: Sheet, { columns, first, headerRow }: Block, rows: number): void {
   columns.forEach((column, index) => {
     const offered = wordsOf(column);
     if (offered === null) return;

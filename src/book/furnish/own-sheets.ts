@@ -50,7 +50,7 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
 /** Furnishes a blank sheet of Stoke's. A number of calls that does not depend on what the book holds. */
 export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, leads: LeadSheet): void {
   const wanted = COLUMNS[own];
-  if (sheet.getFrozenRows() === 0) sheet.setFrozenRows(1);
+  sheet.setFrozenRows(1);
   if (own === "touches") protectSheet(sheet, noteColumn());
   if (own === "settings") emphasizeTitles(sheet, leads);
   furnish(sheet, {

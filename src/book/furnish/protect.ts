@@ -2,6 +2,7 @@
 
 import type { Sheet } from "../sheets";
 
+type Range = GoogleAppsScript.Spreadsheet.Range;
 type Protection = GoogleAppsScript.Spreadsheet.Protection;
 
 /** How a protection of ours is known again. */
@@ -14,10 +15,10 @@ export function protectSheet(sheet: Sheet, free: number): void {
   protection.setUnprotectedRanges([sheet.getRange(1, free, sheet.getMaxRows(), 1)]);
 }
 
-/** Warns on columns side by side, from the headers down. One that stands already, perhaps half made, is taken. */
-export function protectColumns(sheet: Sheet, headerRow: number, first: number, count: number): void {
-  const range = sheet.getRange(headerRow, first, sheet.getMaxRows() - headerRow + 1, count);
-  const standing = sheet
+/** Warns on some columns. A protection of just these cells that stands already, perhaps half made, is taken. */
+export function protectColumns(range: Range): void {
+  const standing = range
+    .getSheet()
     .getProtections(SpreadsheetApp.ProtectionType.RANGE)
     .find((known) => known.getRange().getA1Notation() === range.getA1Notation());
   warnOnly(standing ?? range.protect());
