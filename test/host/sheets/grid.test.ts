@@ -101,6 +101,7 @@ describe("sorting", () => {
 
   test("puts numbers before texts before booleans, and blanks last either way", () => {
     const { sheet } = opened();
+    sheet.getRange("B9").setValue("something below");
     const cells = sheet.getRange("A1:A6").setValues([["b"], [""], [true], [10], ["A"], [9]]);
     expect(cells.sort(1).getValues().flat()).toEqual([9, 10, "A", "b", true, ""]);
     expect(cells.sort({ column: 1, ascending: false }).getValues().flat()).toEqual([true, "b", "A", 10, 9, ""]);
@@ -149,7 +150,7 @@ describe("filtering", () => {
       ["Cy", "Hot"],
     ]);
     const filter = sheet.getRange("A1:B4").createFilter();
-    filter.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().setHiddenValues(["Cold"]).build());
+    filter.setColumnFilterCriteria(2, SpreadsheetApp.newFilterCriteria().setHiddenValues(["Cold", "T"]).build());
     expect([1, 2, 3, 4].map((row) => sheet.isRowHiddenByFilter(row))).toEqual([false, false, true, false]);
     expect(sheet.getRange("A3").getValue()).toBe("Bob");
     filter.setColumnFilterCriteria(1, SpreadsheetApp.newFilterCriteria().whenTextContains("nn").build());

@@ -38,9 +38,20 @@ export function accepts(
     case "CHECKBOX":
       return operands.length > 0 ? operands.includes(value) : typeof value === "boolean";
     case "CUSTOM_FORMULA":
-      return new FormulaCondition(String(operands[0] ?? "")).holds(sheet, row, column, { row, column });
+      return satisfies(String(operands[0] ?? ""), sheet, row, column, value);
     default:
       return !(value instanceof CellError) && meetsCriterion(criterion, value, operands, shown);
+  }
+}
+
+/** The formula looks at the cell as it would be. */
+function satisfies(formula: string, sheet: SheetModel, row: number, column: number, value: Scalar): boolean {
+  const before = sheet.cellAt(row, column);
+  sheet.write(row, column, value);
+  try {
+    return new FormulaCondition(formula).holds(sheet, row, column, { row, column });
+  } finally {
+    sheet.put(row, column, before);
   }
 }
 

@@ -1,7 +1,7 @@
 /** What a person does in Sheets by hand, and the events that it fires. Sheets are given by name, cells in A1 notation. */
 
 import { closed, parseA1, toA1 } from "../grid/a1";
-import { type Area, cellArea, eachCell, holds, lastColumn, lastRow } from "../grid/area";
+import { type Area, cellArea, eachCell, holds } from "../grid/area";
 import type { Axis } from "../grid/rearrange";
 import type { Style } from "../grid/styles";
 import { copyBlock, moveBlock } from "../model/blocks";
@@ -43,7 +43,6 @@ export class Owner {
     const columns = Math.max(1, ...rows.map((row) => row.length));
     const area = { row: start.row, column: start.column, rows: Math.max(1, rows.length), columns };
     this.allow(sheet, area);
-    sheet.grow(lastRow(area), lastColumn(area));
     for (const [down, row] of rows.entries()) {
       for (const [across, text] of row.entries()) sheet.typeAt(area.row + down, area.column + across, text);
     }
