@@ -58,11 +58,11 @@ export class Host {
     this.clock = new Clock(settings.now);
     this.workbook = settings.workbook ?? newWorkbook(settings);
     this.workbook.now = () => this.clock.now();
-    const now = () => this.clock.now();
     this.meter = new Meter(this.clock);
-    this.gmail = new Mailbox({ now, account: settings.account, plan: settings.plan, folder: settings.mailFolder });
+    const { account, plan, seed, mailFolder: folder } = settings;
+    this.gmail = new Mailbox({ now: () => this.clock.now(), account, plan, folder, seed });
     this.screen = new Screen(this.workbook);
-    this.triggers = new Triggers(this.clock, settings.plan);
+    this.triggers = new Triggers(this.clock, plan);
     this.locks = new Locks(this.clock);
     this.log = new Log(this.meter, this.clock);
     this.#script = new Script(settings.dist, settings.scriptZone);
@@ -71,7 +71,6 @@ export class Host {
     const { globals, spreadsheets } = scriptServices(this, this.#script, settings);
     this.#executor = new Executor(this.#script, this.meter, globals, (run) => this.locks.releaseAll(run));
     const { meter, clock, triggers } = this;
-    const { account } = settings;
     this.#events = new Events({ executor: this.#executor, triggers, spreadsheets, meter, clock, account });
     this.owner = new Owner(this.workbook, (event) => this.#events.tell(event));
     this.clock.follow((until) => this.triggers.next(until, (trigger) => this.#events.timed(trigger)));

@@ -1,6 +1,7 @@
 /** The owner's mailbox: threads, drafts, labels, what was sent and what came in. */
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ServiceError } from "../strict";
 import { headersOf, readEml, writeEml } from "./eml";
@@ -14,6 +15,8 @@ export interface MailboxOptions {
   plan: "consumer" | "workspace";
   /** Null: sent mail is kept in memory only. */
   folder: string | null;
+  /** Message IDs of mailboxes with other seeds are other ones, also at the same moment. */
+  seed: string;
 }
 
 /** A simple incoming message; what is left out is empty. */
@@ -41,13 +44,14 @@ export class Mailbox {
   readonly #threads = new Map<string, Thread>();
   readonly #mails = new Map<string, Mail>();
   readonly #sent: Mail[] = [];
-  #made = 0;
+  #made: number;
 
-  constructor({ now, account, plan, folder }: MailboxOptions) {
+  constructor({ now, account, plan, folder, seed }: MailboxOptions) {
     this.#now = now;
     this.account = account;
     this.quota = new MailQuota(now, plan);
     this.#folder = folder;
+    this.#made = Number.parseInt(createHash("sha256").update(seed).digest("hex").slice(0, 5), 16);
   }
 
   /** Every mail that went out, in order. */
@@ -89,10 +93,7 @@ export class Mailbox {
     mail.searchableAt += this.indexDelayMinutes * 60_000;
     mail.inInbox = [...letter.to, ...letter.cc].some(({ address }) => sameAddress(address, this.account));
     this.#sent.push(mail);
-    if (this.#folder !== null) {
-      mkdirSync(this.#folder, { recursive: true });
-      writeFileSync(join(this.#folder, `${String(this.#sent.length).padStart(4, "0")}.eml`), mail.raw);
-    }
+    if (this.#folder !== null) writeNext(this.#folder, mail.raw);
     return mail;
   }
 
@@ -167,8 +168,8 @@ export class Mailbox {
 
   #add(letter: Letter, kind: Mail["kind"], threadId: string | null, headers: Header[]): Mail {
     this.#made += 1;
-    const id = (0x18c0_0000_0000_0000n + BigInt(this.#made)).toString(16);
     const date = this.#now();
+    const id = idAt(date, this.#made);
     const messageId = `<${id}@mail.example.com>`;
     const raw = writeEml(letter, { messageId, date, headers });
     const flags = { unread: false, starred: false, inInbox: false, inTrash: false, searchableAt: date };
@@ -195,6 +196,18 @@ export class Mailbox {
     if (draft?.kind === "draft") return draft;
     throw new ServiceError("The draft does not exist, or it has already been sent or deleted.");
   }
+}
+
+/** As Gmail's: 16 hexadecimal digits that grow with time. */
+function idAt(date: number, number: number): string {
+  return date.toString(16).padStart(11, "0") + (number & 0xfffff).toString(16).padStart(5, "0");
+}
+
+/** After the files that are there already: 0001.eml, 0002.eml … */
+function writeNext(folder: string, raw: string): void {
+  mkdirSync(folder, { recursive: true });
+  const last = Math.max(0, ...readdirSync(folder).map((name) => Number.parseInt(name, 10) || 0));
+  writeFileSync(join(folder, `${String(last + 1).padStart(4, "0")}.eml`), raw);
 }
 
 function lastDate({ mails }: Thread): number {

@@ -245,7 +245,7 @@ describe("the .eml", () => {
     expect(host.gmail.sent[0]?.bcc).toEqual([{ name: "", address: "eve@example.com" }]);
   });
 
-  test("is written to the mail folder too, one file a mail", () => {
+  test("is written to the mail folder too, one file a mail, after those of before", () => {
     const mailFolder = join(temporaryFolder(), "sent");
     const host = hostOf(`function go() { ${send()}; GmailApp.createDraft("bob@example.com", "s", "b"); ${send()}; }`, {
       mailFolder,
@@ -253,6 +253,8 @@ describe("the .eml", () => {
     resultOf(host, "go");
     expect(readdirSync(mailFolder)).toEqual(["0001.eml", "0002.eml"]);
     expect(readFileSync(join(mailFolder, "0002.eml"), "utf8")).toBe(host.gmail.sent[1]?.raw);
+    resultOf(hostOf(`function go() { ${send()}; }`, { mailFolder }), "go");
+    expect(readdirSync(mailFolder)).toEqual(["0001.eml", "0002.eml", "0003.eml"]);
   });
 });
 
@@ -266,6 +268,18 @@ test("MailApp sends too, by arguments or by one object, but its mail is not give
     ["one", ""],
     ["two", "<p>text</p>"],
   ]);
+});
+
+test("IDs are Gmail's kind, grow with time, and are others in another host", () => {
+  const ids = [hostOf(""), hostOf("")].map(({ gmail, clock }) => {
+    const receive = () => gmail.receive({ from: "ana@example.com", subject: "x", text: "" }).id;
+    const first = receive();
+    clock.advance(1);
+    return [first, receive()];
+  });
+  for (const [first, second] of ids) expect(String(first) < String(second)).toBe(true);
+  for (const id of ids.flat()) expect(id).toMatch(/^[0-9a-f]{16}$/);
+  expect(new Set(ids.flat()).size).toBe(4);
 });
 
 test("mail to the owner's own address arrives in the inbox", () => {
