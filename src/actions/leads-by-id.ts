@@ -21,7 +21,7 @@ export function leadsById(book: Book, ids: readonly string[], ledger: readonly T
     return { table, leads: [settle(row, known, asRead, { book, layout: table.layout })] };
   }
   const table = readTable(book.leadSheet);
-  const reader = new LeadReader(table.layout, book.zone, book.now);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
   const byId = new Map<string, Settled>();
   const wanted = new Set(ids);
   for (const cells of table.rows) {

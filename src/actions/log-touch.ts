@@ -56,7 +56,7 @@ export function logTouch(form: unknown, now: Minute): Logged {
 export function findLead(book: Book, id: string, hint: number): Found {
   const table = readLeadRow(book.leadSheet, id, hint);
   const [cells] = table.rows;
-  const row = cells === undefined ? null : new LeadReader(table.layout, book.zone, book.now).read(cells);
+  const row = cells === undefined ? null : new LeadReader(table.layout, book.zone, book.locale, book.now).read(cells);
   if (row === null)
     throw new OwnerError(
       `Row ${cells?.row ?? hint} of "${table.layout.sheet}" holds no name and no way to reach anybody.`,

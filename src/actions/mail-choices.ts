@@ -23,7 +23,7 @@ export function mailChoices(now: Minute): MailChoices {
     throw new OwnerError(`Select one or more leads in the sheet "${book.leadSheet.sheet}" first.`);
   }
   const table = readRows(book.leadSheet, first, last - first + 1);
-  const reader = new LeadReader(table.layout, book.zone, now);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, now);
   const chosen = new Set(rows);
   const leads = table.rows.flatMap((cells) => (chosen.has(cells.row) ? (reader.read(cells) ?? []) : []));
   const settled = leads.flatMap((row) => {

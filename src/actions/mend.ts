@@ -64,7 +64,7 @@ function mended(saving: Saving, now: LeadTable, hits: Hits): MendedRow[] {
   const { book, settled } = saving;
   const meant = new Map(settled.filter(({ change }) => change !== null).map((lead) => [lead.state.leadId, lead]));
   const names = identify(saving, now);
-  const reader = new LeadReader(now.layout, book.zone, book.now);
+  const reader = new LeadReader(now.layout, book.zone, book.locale, book.now);
   return now.rows.flatMap((row): MendedRow[] => {
     const id = names(row);
     const lead = meant.get(id);

@@ -53,7 +53,7 @@ function settleRules(now: Minute): void {
 function settleRows(book: Book, edited: Edited): void {
   lockBook();
   const table = readRows(book.leadSheet, edited.row, edited.rows);
-  const reader = new LeadReader(table.layout, book.zone, book.now);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
   const rows = table.rows.flatMap((row) => reader.read(row) ?? []);
   if (rows.length === 0) return;
   const isNew = rows.some((row) => knownOf(row) === null);

@@ -44,7 +44,7 @@ export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"
 
 /** The same without writing: what the rules say now. */
 export function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): SettledBook {
-  const reader = new LeadReader(table.layout, book.zone, book.now);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
   const rows = distinct(table.rows.flatMap((row) => reader.read(row) ?? []));
   const known = rows.map(({ row, copied }) => (copied ? null : knownOf(row)));
   const folded = known.reduce((sum, state) => sum + (state?.folded ?? 0), 0);

@@ -30,7 +30,7 @@ function viewOf(here: Seen, now: Minute): SidebarView {
   if (here.sheet !== book.leadSheet.sheet) return { kind: "other sheet", seen: here };
   const table = readRows(book.leadSheet, here.row, 1);
   const [cells] = table.rows;
-  const row = cells === undefined ? null : new LeadReader(table.layout, book.zone, now).read(cells);
+  const row = cells === undefined ? null : new LeadReader(table.layout, book.zone, book.locale, now).read(cells);
   if (row === null) return { kind: "no lead", seen: here };
   const asRead = knownOf(row);
   const touches = row.id === "" ? [] : recentTouches(row.id, book.zone);

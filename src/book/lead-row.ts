@@ -1,12 +1,16 @@
 /** One row of the lead sheet, read at the door into what the rules know of a lead. */
 
 import {
+  type DateOrder,
+  dateOrderOf,
   isBlank,
-  isDate,
   type Reading,
   readAmount,
   readChannel,
+  readDateCell,
+  readDayCell,
   readInterval,
+  readMomentCell,
   readReferrer,
   readStage,
   readTemperature,
@@ -16,8 +20,8 @@ import {
 } from "../core/cells";
 import { hasPhone, readEmail } from "../core/contact";
 import type { FieldKey } from "../core/headers";
-import type { Channel, Day, Lead, Minute, Promised, Stage, Temperature } from "../core/model";
-import { dayOfIso, isZone, minuteOf, type Zone } from "../core/time";
+import type { Channel, Lead, Minute, Promised, Stage, Temperature } from "../core/model";
+import { isZone, type Zone } from "../core/time";
 import { headerOf, type Layout } from "./layout";
 import type { TableRow } from "./lead-table";
 import { promiseIn } from "./promise-cell";
@@ -39,13 +43,14 @@ export interface LeadRow {
   /** What the cells Promise and Promise by say; a date without a time is a date. */
   promised: Promised | null | Unreadable;
   phone: string;
-  /** Cells that cannot be read, in words: "Received: “soon” is not a date." */
+  /** Cells that cannot be read, in words: "Received: “soon” cannot be read." */
   problems: string[];
 }
 
 /** Reads rows of one layout. Equal cells are read once: thousands of rows hold the same few words. */
 export class LeadReader {
   private readonly at: (key: FieldKey) => number;
+  private readonly order: DateOrder;
   private readonly readers = {
     wayIn: remembered(readWayIn),
     referrer: remembered(readReferrer),
@@ -61,8 +66,10 @@ export class LeadReader {
   constructor(
     private readonly layout: Layout,
     private readonly zone: Zone,
+    locale: string,
     private readonly now: Minute,
   ) {
+    this.order = dateOrderOf(locale);
     this.at = (key) => (layout.columns[key] ?? 0) - 1;
   }
 
@@ -79,7 +86,7 @@ export class LeadReader {
     const choice = <T>(key: FieldKey, reader: (found: Cell) => Reading<T>): T | null => {
       const reading = reader(cell(key));
       if (reading.ok) return reading.value;
-      problems.push(`${headerOf(this.layout, key)}: “${reading.found}” cannot be read. ${reading.remedy}`);
+      problems.push(this.problemOf(key, reading));
       return null;
     };
     const shared = <T>(key: FieldKey, reader: (found: Cell) => Reading<T>): T | null | Unreadable => {
@@ -87,8 +94,8 @@ export class LeadReader {
       const found = choice(key, reader);
       return problems.length > before ? "unreadable" : found;
     };
-    const received = this.moment("received", cell("received"), problems);
-    const needed = this.date("neededBy", cell("neededBy"), problems);
+    const received = choice("received", (found) => readMomentCell(found, this.zone, this.order));
+    const needed = choice("neededBy", (found) => readDayCell(found, this.zone, this.order));
     return {
       table: row,
       id: textOf(cell("leadId")),
@@ -123,32 +130,17 @@ export class LeadReader {
     return (["name", "firstName", "lastName", "company"] as const).some((key) => !isBlank(cells[this.at(key)] ?? ""));
   }
 
-  private moment(key: FieldKey, cell: Cell, problems: string[]): Minute | null {
-    if (isDate(cell)) return Math.floor(cell.getTime() / 60_000);
-    if (isBlank(cell)) return null;
-    const read = minuteOf(textOf(cell), this.zone) ?? midnight(dayOfIso(textOf(cell)), this.zone);
-    if (read === null) problems.push(this.notADate(key, cell));
-    return read;
-  }
-
-  private date(key: FieldKey, cell: Cell, problems: string[]): Day | null {
-    if (isDate(cell)) return this.zone.dateOf(Math.floor(cell.getTime() / 60_000));
-    if (isBlank(cell)) return null;
-    const read = dayOfIso(textOf(cell).slice(0, 10));
-    if (read === null) problems.push(this.notADate(key, cell));
-    return read;
-  }
-
   private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null | Unreadable {
-    if (isBlank(cell)) return null;
     const promised = promiseIn(cell, this.zone);
     if (promised !== null) return { when: promised.when, channel: by ?? promised.channel };
-    problems.push(this.notADate("promise", cell));
+    const reading = readDateCell(cell, this.zone, this.order);
+    if (reading.ok) return reading.value === null ? null : { when: reading.value, channel: by };
+    problems.push(this.problemOf("promise", reading));
     return "unreadable";
   }
 
-  private notADate(key: FieldKey, cell: Cell): string {
-    return `${headerOf(this.layout, key)}: “${textOf(cell).slice(0, 40)}” is not a date. Write one such as 2026-11-05.`;
+  private problemOf(key: FieldKey, { found, remedy }: { found: string; remedy: string }): string {
+    return `${headerOf(this.layout, key)}: “${found}” cannot be read. ${remedy}`;
   }
 }
 
@@ -175,8 +167,4 @@ function readZone(cell: unknown): Reading<string> {
   const name = textOf(cell);
   if (isZone(name)) return { ok: true, value: name };
   return { ok: false, found: name.slice(0, 40), remedy: "Write a zone such as America/Los_Angeles." };
-}
-
-function midnight(day: Day | null, zone: Zone): Minute | null {
-  return day === null ? null : zone.midnightOf(day);
 }
