@@ -15,19 +15,16 @@ export function timed(method: (...args: never[]) => unknown): (this: unknown, ..
     const own = frame;
     if (own.depth === 0) own.enteredAt = performance.now();
     own.depth += 1;
-    let result: unknown;
     try {
-      result = Reflect.apply(method, this, args);
+      return Reflect.apply(method, this, args);
     } finally {
       own.depth -= 1;
-      if (own.depth === 0) own.spentMs += performance.now() - own.enteredAt;
+      if (own.depth === 0) leave(own);
     }
-    if (own.depth === 0) for (const act of own.leaving.splice(0)) act();
-    return result;
   };
 }
 
-/** Acts once, after the method of a service that the script is calling has done its work; what it throws, the script gets. */
+/** Acts once, after the method of a service that the script is calling has done its work or failed; what it throws, the script gets. */
 export function onLeaving(act: () => void): void {
   frame.leaving.push(act);
 }
@@ -44,6 +41,11 @@ export function measure<Result>(act: () => Result, write: (scriptMs: number, hos
     frame = outer;
     write(performance.now() - start - own.spentMs, own.spentMs);
   }
+}
+
+function leave(own: Frame): void {
+  own.spentMs += performance.now() - own.enteredAt;
+  for (const act of own.leaving.splice(0)) act();
 }
 
 function newFrame(): Frame {

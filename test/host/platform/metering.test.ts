@@ -146,6 +146,15 @@ describe("a run that is killed", () => {
     expect(host.properties.script.size).toBe(0);
   });
 
+  test("right after a call that fails by itself, ends there too", () => {
+    const host = hostOf(
+      `${CODE} function go() { try { store().setProperty("a", "x".repeat(10000)); } catch (e) {} store().setProperty("one", "1"); }`,
+    );
+    host.meter.killAt(1, "after");
+    expect(host.run("go").error).toBe("Killed: the run ended after call 1");
+    expect(host.properties.script.size).toBe(0);
+  });
+
   test("is no other run's business", () => {
     const host = hostOf(CODE);
     host.meter.killAt(1, "after");
