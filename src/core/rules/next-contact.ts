@@ -5,7 +5,7 @@ import { rowsFor } from "./cadence-rows";
 import { promiseDue } from "./promise";
 import { replyOwed } from "./reply";
 import { rhythmDue } from "./rhythm";
-import { isHighValue, type Situation } from "./situation";
+import { isHighValue, lastStepAt, type Situation } from "./situation";
 import { cadenceSlots } from "./slots/cadence";
 import { type Candidate, earlierFirst, slotOf } from "./slots/candidate";
 
@@ -74,15 +74,6 @@ function dueOf(situation: Situation, slots: readonly Candidate[]): Candidate | n
     if (due === null || earlierFirst(slot, due) < 0) due = slot;
   }
   return due;
-}
-
-function lastStepAt({ standing, anchor }: Situation): Minute {
-  const { touches } = standing;
-  for (let place = touches.length - 1; place >= anchor.next; place -= 1) {
-    const touch = touches[place];
-    if (touch && touch.direction !== "In") return touch.at;
-  }
-  return Number.NEGATIVE_INFINITY;
 }
 
 /** The latest live slot that has come due; at one moment, the upper row. */

@@ -5,6 +5,7 @@ import { addMonths, type Calendar, hoursFor, type OpenDay, type OpenHours } from
 import type { Mark } from "./anchor";
 import type { Channels } from "./channels";
 import type { Standing } from "./standing";
+import { isStep } from "./touches";
 
 export interface Situation {
   lead: Lead;
@@ -35,10 +36,19 @@ export function situationOf(
   return { lead, now, settings, calendar, standing, channels, trying, anchor, dayOne };
 }
 
-/** Attempts and skips after the anchor, by a channel. */
-export function stepsAfterAnchor(situation: Situation, channel: Channel): Touch[] {
-  const { standing, anchor } = situation;
-  return standing.touches.slice(anchor.next).filter((touch) => touch.channel === channel && touch.direction !== "In");
+/** Attempts and skips by a channel, from a place among the touches on. */
+export function stepsFrom({ standing }: Situation, place: number, channel: Channel): Touch[] {
+  return standing.touches.slice(place).filter((touch) => touch.channel === channel && isStep(touch));
+}
+
+/** When the last attempt or skip after the anchor was made; endlessly long ago if none was. */
+export function lastStepAt({ standing, anchor }: Situation): Minute {
+  const { touches } = standing;
+  for (let place = touches.length - 1; place >= anchor.next; place -= 1) {
+    const touch = touches[place];
+    if (touch && isStep(touch)) return touch.at;
+  }
+  return Number.NEGATIVE_INFINITY;
 }
 
 /** The date that a *From* or *To* names: of a lead day in Trying, else of a duration after the anchor. */

@@ -1,8 +1,8 @@
 /** Slots of the `n a day` rules: at the start of each part of the day (§4 "n a day"). */
 
-import type { CadenceRule, Channel, Minute, Touch } from "../../model";
+import type { CadenceRule, Channel, Day, Minute, Touch } from "../../model";
 import type { OpenDay } from "../../time";
-import { dateOf, hoursOf, notBeforeStart, type Situation, stepsAfterAnchor } from "../situation";
+import { dateOf, hoursOf, lastStepAt, notBeforeStart, type Situation, stepsFrom } from "../situation";
 import type { Candidate } from "./candidate";
 import type { Over } from "./opening";
 import { dailyReason } from "./reasons";
@@ -10,20 +10,24 @@ import { dailyReason } from "./reasons";
 /** A slot so soon after an attempt by its channel is left out, in minutes. */
 const APART = 60;
 
-/** What a rule puts on one day, and what has been done about it. */
-interface DayPlan {
-  day: OpenDay;
-  /** Lead day number. */
-  number: number;
-  moments: Minute[];
-  /** Attempts by the channel that count for the day's slots. */
-  steps: Touch[];
+/** Slots of the coming days are found on the first of them, or they are left out: no more than these are looked at. */
+const DAYS_AHEAD = 3;
+
+/** One rule for one lead. */
+interface Daily {
+  situation: Situation;
+  rule: CadenceRule;
+  channel: Channel;
+  times: number;
+  opening: Over;
+  first: Day;
+  /** The last day on which a slot may stand. */
+  last: Day;
+  /** Attempts and skips by the channel after the anchor. */
+  steps: readonly Touch[];
 }
 
-/**
- * The live slots of today and of the next day that has any, and in Trying the earliest slot that lapsed
- * since the last attempt or skip.
- */
+/** The live slots of the first day that has any, and in Trying the earliest that lapsed since the last attempt or skip. */
 export function dailySlots(
   situation: Situation,
   rule: CadenceRule,
@@ -31,63 +35,77 @@ export function dailySlots(
   times: number,
   opening: Over,
 ): Candidate[] {
-  const plan = planner(situation, rule, channel, times, opening);
-  const { calendar, now, standing, anchor } = situation;
-  const today = calendar.zone.dateOf(now);
-  const found: Candidate[] = [];
-  const first = firstDay(situation, rule);
+  const first = rule.from ? dateOf(situation, rule.from) : situation.dayOne.date;
   const last = rule.to ? dateOf(situation, rule.to) : Number.POSITIVE_INFINITY;
-
-  const lastStep = lastStepAt(standing.touches, anchor.next) ?? Number.NEGATIVE_INFINITY;
-  const since = Math.max(
-    first.date,
-    lastStep === Number.NEGATIVE_INFINITY ? first.date : calendar.zone.dateOf(lastStep),
-  );
-  for (
-    let day = calendar.business.dayOn(since);
-    day.date <= last && found.length === 0;
-    day = calendar.business.later(day, 1)
-  ) {
-    if (day.date >= today) break;
-    const open = openSlots(situation, plan(day), channel, rule, true).find((slot) => slot.at >= lastStep);
-    if (open) found.push(open);
-  }
-  let ahead = 0;
-  for (
-    let day = calendar.business.dayOn(Math.max(first.date, today));
-    day.date <= last;
-    day = calendar.business.later(day, 1)
-  ) {
-    const open = openSlots(situation, plan(day), channel, rule, false);
-    found.push(...open);
-    if (day.date > today) ahead += 1;
-    if (open.length > 0 || ahead > 2) break;
-  }
-  return found;
+  const steps = stepsFrom(situation, situation.anchor.next, channel);
+  const daily = { situation, rule, channel, times, opening, first, last, steps };
+  return situation.trying ? [...lapsedSlots(daily), ...liveSlots(daily)] : liveSlots(daily);
 }
 
-function firstDay(situation: Situation, rule: CadenceRule): OpenDay {
-  return rule.from ? situation.calendar.business.dayOn(dateOf(situation, rule.from)) : situation.dayOne;
+function liveSlots(daily: Daily): Candidate[] {
+  const { calendar, now } = daily.situation;
+  let day = calendar.business.dayOn(Math.max(daily.first, calendar.zone.dateOf(now)));
+  for (let ahead = 0; ahead < DAYS_AHEAD && day.date <= daily.last; ahead += 1) {
+    const slots = slotsOn(daily, day, false);
+    if (slots.length > 0) return slots;
+    day = calendar.business.later(day, 1);
+  }
+  return [];
 }
 
-type Planner = (day: OpenDay) => DayPlan;
+/** At midnight a day's slots lapse. */
+function lapsedSlots(daily: Daily): Candidate[] {
+  const { situation, first, last } = daily;
+  const { calendar, now, standing } = situation;
+  const { business, zone } = calendar;
+  const lastStep = lastStepAt(situation);
+  const since = Math.max(lastStep, standing.changed ?? lastStep);
+  const start = since === Number.NEGATIVE_INFINITY ? first : Math.max(first, zone.dateOf(since));
+  const today = zone.dateOf(now);
+  for (let day = business.dayOn(start); day.date <= last && day.date < today; day = business.later(day, 1)) {
+    const slot = slotsOn(daily, day, true).find(({ at }) => at >= lastStep);
+    if (slot) return [slot];
+  }
+  return [];
+}
 
-function planner(situation: Situation, rule: CadenceRule, channel: Channel, times: number, opening: Over): Planner {
-  const steps = stepsAfterAnchor(situation, channel);
-  const hours = hoursOf(situation, channel);
+/** The slots of a day that are neither done nor left out. */
+function slotsOn(daily: Daily, day: OpenDay, lapsed: boolean): Candidate[] {
+  const { situation, rule, channel, times } = daily;
   const { zone } = situation.calendar;
-  return (day) => {
-    const number = day.nth - situation.dayOne.nth + 1;
-    const open = hours.dayOn(day.date);
-    const midnight = zone.midnightOf(day.date + 1);
-    const onDay = steps.filter((step) => zone.dateOf(step.at) === day.date || step.at >= midnight);
-    if (isFirstDayAlone(rule) && opening.at >= open.opens) {
-      const later = opening.done ? situation.standing.touches.slice(opening.next) : [];
-      const moments = opening.done && opening.at < open.closes ? innerBounds(opening.at, open.closes, times) : [];
-      return { day, number, moments, steps: onDay.filter((step) => later.includes(step)) };
-    }
-    return { day, number, moments: starts(open, times, number % 2 === 0), steps: onDay };
-  };
+  const { changed } = situation.standing;
+  const number = day.nth - situation.dayOne.nth + 1;
+  const { moments, steps } = isFirstDayAlone(rule) ? planAfterOpening(daily, day) : planOn(daily, day, number);
+  const begins = zone.midnightOf(day.date);
+  const ends = zone.midnightOf(day.date + 1);
+  const made = steps.filter(({ at }) => at >= begins && at < ends).length;
+  const slots: Candidate[] = [];
+  for (const [place, moment] of moments.entries()) {
+    const at = notBeforeStart(situation, moment, channel);
+    const isDone = made > place || steps.some((step) => step.at >= at);
+    const isLeftOut = daily.steps.some((step) => step.at <= at && at - step.at < APART);
+    if (isDone || isLeftOut || (changed !== null && at < changed)) continue;
+    const reason = dailyReason(number, channel, place + 1, times);
+    slots.push({ at, channel, kind: "daily", reason, allDay: false, lapsed, rule });
+  }
+  return slots;
+}
+
+/** Where a day's slots would stand, and the attempts and skips that do them. */
+interface DayPlan {
+  moments: Minute[];
+  steps: readonly Touch[];
+}
+
+/** The starts of n equal parts; on even lead days half a part later, so that the hour varies. */
+function planOn({ situation, channel, times, steps }: Daily, { date }: OpenDay, number: number): DayPlan {
+  const { opens, closes } = hoursOf(situation, channel).dayOn(date);
+  const half = number % 2 === 0 ? 1 : 0;
+  const moments: Minute[] = [];
+  for (let part = 0; part < times; part += 1) {
+    moments.push(Math.floor(opens + ((closes - opens) * (2 * part + half)) / (2 * times)));
+  }
+  return { moments, steps };
 }
 
 /** A rule for day 1 alone waits for the opening. */
@@ -95,50 +113,18 @@ function isFirstDayAlone({ stage, from, to }: CadenceRule): boolean {
   return stage === "Trying" && to?.unit === "lead day" && to.day === 1 && (from === null || from.unit === "lead day");
 }
 
-/** The starts of n equal parts; on even lead days half a part later, so that the hour varies. */
-function starts({ opens, closes }: OpenDay, times: number, even: boolean): Minute[] {
+/**
+ * What the opening left of day 1, in n+1 equal parts with a slot at each of the n bounds between them; an opening over
+ * before the day left all of it, one that ended by midnight or after the closing nothing.
+ */
+function planAfterOpening(daily: Daily, day: OpenDay): DayPlan {
+  const { situation, channel, times, opening } = daily;
+  const { opens, closes } = hoursOf(situation, channel).dayOn(day.date);
+  if (opening.at < opens) return planOn(daily, day, 1);
   const moments: Minute[] = [];
-  for (let part = 0; part < times; part += 1) {
-    moments.push(Math.floor(opens + ((closes - opens) * (2 * part + (even ? 1 : 0))) / (2 * times)));
+  const left = opening.done ? closes - opening.at : 0;
+  for (let part = 1; part <= times && left > 0; part += 1) {
+    moments.push(Math.floor(opening.at + (left * part) / (times + 1)));
   }
-  return moments;
-}
-
-/** What is left of the day in n+1 equal parts, with a slot at each of the n bounds between them. */
-function innerBounds(from: Minute, closes: Minute, times: number): Minute[] {
-  const moments: Minute[] = [];
-  for (let part = 1; part <= times; part += 1) moments.push(Math.floor(from + ((closes - from) * part) / (times + 1)));
-  return moments;
-}
-
-/** The slots of a day that are neither done nor left out. */
-function openSlots(
-  situation: Situation,
-  plan: DayPlan,
-  channel: Channel,
-  rule: CadenceRule,
-  lapsed: boolean,
-): Candidate[] {
-  const { changed } = situation.standing;
-  const { zone } = situation.calendar;
-  const made = plan.steps.filter((step) => zone.dateOf(step.at) === plan.day.date).length;
-  const every = stepsAfterAnchor(situation, channel);
-  const slots: Candidate[] = [];
-  for (const [place, moment] of plan.moments.entries()) {
-    const at = notBeforeStart(situation, moment, channel);
-    const isDone = made > place || plan.steps.some((step) => step.at >= at);
-    const isLeftOut = every.some((step) => step.at <= at && at - step.at < APART);
-    if (isDone || isLeftOut || (changed !== null && at < changed)) continue;
-    const reason = dailyReason(plan.number, channel, place + 1, plan.moments.length);
-    slots.push({ at, channel, kind: "daily", reason, allDay: false, lapsed, rule });
-  }
-  return slots;
-}
-
-function lastStepAt(touches: readonly Touch[], from: number): Minute | null {
-  for (let place = touches.length - 1; place >= from; place -= 1) {
-    const touch = touches[place];
-    if (touch && touch.direction !== "In") return touch.at;
-  }
-  return null;
+  return { moments, steps: stepsFrom(situation, opening.next, channel) };
 }

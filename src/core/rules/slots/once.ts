@@ -1,7 +1,7 @@
 /** Slots of the `once` rules: an email on day 2, a postcard two days after the sale (§4 "once"). */
 
 import type { CadenceRule, Channel, Minute } from "../../model";
-import { dateOf, hoursOf, notBeforeStart, type Situation, stepsAfterAnchor } from "../situation";
+import { dateOf, hoursOf, notBeforeStart, type Situation, stepsFrom } from "../situation";
 import type { Candidate } from "./candidate";
 import { onceReason } from "./reasons";
 
@@ -48,7 +48,7 @@ function stands(situation: Situation, { rule, at }: Once): boolean {
 
 /** Done by an attempt on the slot's day or later; where *From* is a duration, after the anchor. */
 function isDone(situation: Situation, { channel, at }: Once): boolean {
-  const steps = stepsAfterAnchor(situation, channel);
+  const steps = stepsFrom(situation, situation.anchor.next, channel);
   if (!situation.trying) return steps.length > 0;
   const { zone } = situation.calendar;
   const day = zone.midnightOf(zone.dateOf(at));
