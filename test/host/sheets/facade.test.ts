@@ -156,6 +156,27 @@ describe("the spreadsheet", () => {
     expect(sheet.getDeveloperMetadata()).toEqual([]);
   });
 
+  test("keeps developer metadata on whole rows and columns, which it follows until they are deleted", () => {
+    const { sheet } = opened();
+    sheet.getRange("3:3").addDeveloperMetadata("lead", "L1");
+    sheet.getRange("C:C").addDeveloperMetadata("field", "Phone");
+    expect(() => sheet.getRange("A1:B2").addDeveloperMetadata("no")).toThrow(/entire row or column/);
+    sheet.insertRowBefore(1);
+    sheet.moveColumns(sheet.getRange("C1"), 1);
+    const found = (key: string) => sheet.createDeveloperMetadataFinder().withKey(key).find()[0]?.getLocation();
+    expect(found("lead")?.getRow()?.getA1Notation()).toBe("A4:Z4");
+    expect(found("field")?.getColumn()?.getColumn()).toBe(1);
+    expect([found("lead")?.getLocationType(), found("field")?.getLocationType()]).toEqual(["ROW", "COLUMN"]);
+    expect(
+      sheet
+        .getRange("A4:Z4")
+        .getDeveloperMetadata()
+        .map((entry) => entry.getValue()),
+    ).toEqual(["L1"]);
+    sheet.deleteRow(4);
+    expect(found("lead")).toBeUndefined();
+  });
+
   test("shows toasts and the Ui that the host provides", () => {
     const { spreadsheet, SpreadsheetApp, toasts } = opened();
     spreadsheet.toast("Saved");

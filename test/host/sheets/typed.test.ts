@@ -157,6 +157,11 @@ describe("the spreadsheet's locale decides", () => {
     expect(written("1,234.5", { locale: "de_DE" }).value).toBe("1,234.5");
   });
 
+  test("the separators in formulas", () => {
+    expect(written('=SUM(0,5;1)&"1,5"', { locale: "de_DE" }).value).toBe("1,51,5");
+    expect(written("=SUM(0,5)").value).toBe(5);
+  });
+
   test("dates with dots", () => {
     const { sheet, model } = opened({ locale: "de_DE" });
     sheet.getRange("A1").setValue("5.10.2026 14:00");

@@ -3,7 +3,9 @@
 import type { Metadata } from "../model/metadata";
 import type { SheetModel } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
+import type { Range } from "./range";
 import { type Desk, deskOf, metered, service } from "./service";
+import type { Sheet } from "./sheet";
 
 export class DeveloperMetadata extends service("DeveloperMetadata") {
   readonly #entry: Metadata;
@@ -39,9 +41,48 @@ export class DeveloperMetadata extends service("DeveloperMetadata") {
     return this.#entry.visibility;
   }
 
+  getLocation(): DeveloperMetadataLocation {
+    return new DeveloperMetadataLocation(deskOf(this), this.#entry);
+  }
+
   remove(): void {
     const { workbook } = deskOf(this);
     workbook.metadata = workbook.metadata.filter((entry) => entry !== this.#entry);
+  }
+}
+
+class DeveloperMetadataLocation extends service("DeveloperMetadataLocation") {
+  readonly #entry: Metadata;
+
+  constructor(desk: Desk, entry: Metadata) {
+    super(desk);
+    this.#entry = entry;
+  }
+
+  getLocationType(): "SPREADSHEET" | "SHEET" | "ROW" | "COLUMN" {
+    const { sheet, area } = this.#entry;
+    if (!sheet) return "SPREADSHEET";
+    return area ? (area.rows === 1 ? "ROW" : "COLUMN") : "SHEET";
+  }
+
+  getSheet(): Sheet | null {
+    const { sheet } = this.#entry;
+    return sheet && deskOf(this).sheet(sheet);
+  }
+
+  /** The whole row; null where the metadata hangs on none. */
+  getRow(): Range | null {
+    return this.#range("ROW");
+  }
+
+  getColumn(): Range | null {
+    return this.#range("COLUMN");
+  }
+
+  #range(type: "ROW" | "COLUMN"): Range | null {
+    const { sheet, area } = this.#entry;
+    const matches = sheet && area && (area.rows === 1) === (type === "ROW");
+    return matches ? deskOf(this).range(sheet, area) : null;
   }
 }
 
@@ -83,4 +124,5 @@ export function addMetadata(workbook: Workbook, entry: Omit<Metadata, "id">): vo
 }
 
 metered(DeveloperMetadata, "DeveloperMetadata");
+metered(DeveloperMetadataLocation, "DeveloperMetadataLocation");
 metered(DeveloperMetadataFinder, "DeveloperMetadataFinder");

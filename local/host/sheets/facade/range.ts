@@ -3,12 +3,14 @@
 import { ServiceError } from "../../strict";
 import { afterCopying } from "../formulas";
 import { toA1 } from "../grid/a1";
-import { type Area, eachCell, intersection, lastColumn, lastRow } from "../grid/area";
+import { type Area, covers, eachCell, intersection, lastColumn, lastRow } from "../grid/area";
 import { copyBlock, moveBlock } from "../model/blocks";
 import type { ProtectionModel } from "../model/protection";
+import type { SheetModel } from "../model/sheet";
 import { type SortKey, sortArea } from "../model/sorting";
 import type { Validation } from "../model/validation";
 import { DataValidation, validationOf } from "./data-validation";
+import { addMetadata, DeveloperMetadata } from "./developer-metadata";
 import { Filter } from "./filter";
 import { Protection } from "./protection";
 import { RangeLooks } from "./range-looks";
@@ -153,6 +155,30 @@ export class Range extends RangeLooks {
     return sheet.filter && new Filter(deskOf(this), sheet);
   }
 
+  /** On one whole row or column only. */
+  addDeveloperMetadata(
+    key: string,
+    value: string | null = null,
+    visibility: "DOCUMENT" | "PROJECT" = "DOCUMENT",
+  ): this {
+    const { sheet, area } = placeOf(this);
+    if (!isLine(sheet, area)) {
+      throw new ServiceError(
+        "Adding developer metadata to arbitrary ranges is not currently supported. Developer metadata may only be added to the top-level spreadsheet, an individual sheet, or an entire row or column.",
+      );
+    }
+    addMetadata(sheet.workbook, { key, value, visibility, sheet, area });
+    return this;
+  }
+
+  getDeveloperMetadata(): DeveloperMetadata[] {
+    const { sheet, area } = placeOf(this);
+    const own = sheet.workbook.metadata.filter(
+      (entry) => entry.sheet === sheet && entry.area && covers(area, entry.area),
+    );
+    return own.map((entry) => new DeveloperMetadata(deskOf(this), entry));
+  }
+
   activate(): this {
     const { sheet, area } = placeOf(this);
     sheet.workbook.active = sheet;
@@ -173,6 +199,11 @@ const CHECKBOX: Omit<Validation, "operands"> = {
 
 function validationAt(range: object, validation: Validation | null): DataValidation | null {
   return validation && new DataValidation(deskOf(range), validation);
+}
+
+/** One whole row or column. */
+function isLine(sheet: SheetModel, { rows, columns }: Area): boolean {
+  return (rows === 1 && columns === sheet.maxColumns) || (columns === 1 && rows === sheet.maxRows);
 }
 
 /** A formula is written for the first cell of the range, and read by each cell from where it stands. */

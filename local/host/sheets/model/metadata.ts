@@ -10,6 +10,6 @@ export interface Metadata {
   visibility: "DOCUMENT" | "PROJECT";
   /** Null: the whole spreadsheet. */
   sheet: SheetModel | null;
-  /** Whole rows or columns; null: all of the sheet. */
+  /** One whole row or column; null: all of the sheet. */
   area: Area | null;
 }

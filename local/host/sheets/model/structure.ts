@@ -119,7 +119,11 @@ function moveAreas(sheet: SheetModel, change: Rearrangement): void {
     if (area) named.area = area;
     else sheet.workbook.removeNamedRange(named.name);
   }
-  for (const entry of sheet.workbook.metadata) if (entry.sheet === sheet && entry.area) entry.area = moved(entry.area);
+  sheet.workbook.metadata = sheet.workbook.metadata.flatMap((entry) => {
+    if (entry.sheet !== sheet || !entry.area) return [entry];
+    const area = moved(entry.area);
+    return area ? [Object.assign(entry, { area })] : [];
+  });
 }
 
 function movedRule(rule: ConditionalFormat, { name }: SheetModel, change: Rearrangement): ConditionalFormat | null {

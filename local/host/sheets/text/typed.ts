@@ -19,7 +19,7 @@ export function readTyped(text: string, locale: Locale, year: number): Typed {
   if (!NOT_PLAIN.test(text)) return value(text);
   if (text.startsWith("'")) return value(text.slice(1));
   const trimmed = text.trim();
-  if (/^=./s.test(trimmed)) return { kind: "formula", source: trimmed };
+  if (/^=./s.test(trimmed)) return { kind: "formula", source: withPoints(trimmed, locale) };
   const number = typedNumber(trimmed, locale);
   if (number) return value(number.number, number.format);
   const moment = typedMoment(trimmed, locale, year);
@@ -28,6 +28,12 @@ export function readTyped(text: string, locale: Locale, year: number): Typed {
   if (trimmed === "#N/A") return value(new CellError("#N/A"));
   if (/^[+\-@]./s.test(trimmed)) return { kind: "formula", source: `=${trimmed}` };
   return value(text);
+}
+
+/** Where the decimal separator is a comma, formulas are typed with it, and with ";" between arguments. */
+function withPoints(source: string, { decimal }: Locale): string {
+  if (decimal !== ",") return source;
+  return source.replace(/"[^"]*"|(?<=\d),(?=\d)/g, (found) => (found === "," ? "." : found));
 }
 
 function value(found: Scalar, format: string | null = null): Typed {
