@@ -19,6 +19,11 @@ import { checkProtection } from "./script-values";
 import { deskOf, metered, placeOf, refusing } from "./service";
 import { TextFinder } from "./text-finder";
 
+interface CopyOptions {
+  contentsOnly?: boolean;
+  formatOnly?: boolean;
+}
+
 export class Range extends RangeLooks {
   getDataValidation(): DataValidation | null {
     const { sheet, area } = placeOf(this);
@@ -129,13 +134,9 @@ export class Range extends RangeLooks {
     refusing(() => moveBlock(placeOf(this), { sheet: to.sheet, row: to.area.row, column: to.area.column }));
   }
 
-  copyTo(target: Range, options: unknown = {}): void {
+  copyTo(target: Range, { contentsOnly = false, formatOnly = false }: CopyOptions = {}): void {
     const to = placeOf(target);
     checkProtection(to.sheet, to.area);
-    const contentsOnly =
-      typeof options === "object" && options !== null && "contentsOnly" in options && Boolean(options.contentsOnly);
-    const formatOnly =
-      typeof options === "object" && options !== null && "formatOnly" in options && Boolean(options.formatOnly);
     copyBlock(placeOf(this), to, { contents: !formatOnly, formats: !contentsOnly });
   }
 
