@@ -23,6 +23,7 @@ async function buildCode() {
     legalComments: "none",
     charset: "utf8",
     footer: { js: stubs },
+    inject: [join(root, "src/intrinsics.ts")],
     write: false,
   });
   return [["Code.js", outputFiles[0].text]];
@@ -93,7 +94,7 @@ async function deliver(files) {
 async function buildLocal() {
   await Promise.all([
     build({
-      entryPoints: [join(root, "local/cli.ts")],
+      entryPoints: { cli: join(root, "local/cli.ts"), bench: join(root, "bench/main.ts") },
       outdir: local,
       outExtension: { ".js": ".mjs" },
       bundle: true,

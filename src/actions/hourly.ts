@@ -17,7 +17,6 @@ export interface Flagged {
 /** Four calls where nothing has changed; at most twelve where something has, whatever the number of leads. */
 export function hourly(now: Minute): Flagged {
   const { leads, problems } = settleAll(readBook(now), lockBook, "state");
-  if (leads.some(({ change }) => change !== null)) rememberRules(now);
   return { leads: leads.length, waiting: leads.filter(({ decision }) => decision.flag !== null).length, problems };
 }
 

@@ -1,0 +1,130 @@
+/** What the add-on costs: CPU milliseconds of its own, service calls, and modelled seconds on Google, by the size of the book. */
+
+import { statSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { type Host, openHost, type Run } from "../local/host";
+import { madeUpBook, NOW, pastedRows } from "./book";
+
+const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 50_000];
+/** Google's script runs once cold; here the median of so many runs is told, since these machines are noisy. */
+const REPEATS = 5;
+
+interface Row {
+  run: string;
+  leads: number;
+  "CPU ms": number;
+  "host ms": number;
+  calls: number;
+  "modelled s": number;
+}
+
+interface Proposal {
+  sheet: string;
+  headerRow: number;
+  columns: { column: string; header: string; field: string }[];
+}
+
+const rows: Row[] = [];
+for (const leads of SIZES) {
+  const started = performance.now();
+  const host = openHost({ now: NOW, workbook: madeUpBook(leads) });
+  host.open();
+  setUp(host);
+  note("set up", leads, [last(host)]);
+  note(
+    "hourly, nothing changed",
+    leads,
+    repeat(() => host.run("hourly")),
+  );
+  note(
+    "hourly, an hour later",
+    leads,
+    repeat(() => {
+      host.clock.advance(59);
+      return host.run("hourly");
+    }),
+  );
+  const row = Math.floor(leads / 2);
+  note(
+    "log a touch",
+    leads,
+    repeat(() => logTouch(host, row)),
+  );
+  host.owner.paste("Leads", `A${leads + 2}`, pastedRows(500));
+  note("paste of 500 rows", leads, [last(host)]);
+  console.error(`${leads} leads: ${Math.round((performance.now() - started) / 1000)} s in all`);
+}
+console.table(rows);
+printLoading();
+
+function setUp(host: Host): void {
+  const { sheet, headerRow, columns } = host.rpc("proposeSetUp", "Leads") as Proposal;
+  host.rpc("confirmSetUp", {
+    sheet,
+    headerRow,
+    mapping: columns.map(({ column, header, field }) => ({ column, header, field })),
+  });
+}
+
+function logTouch(host: Host, row: number): Run {
+  const leadId = `B${row - 2}`;
+  host.rpc("logTouch", {
+    leadId,
+    row,
+    channel: "Call",
+    direction: "Out",
+    outcome: "No answer",
+    note: "",
+    promise: "",
+    promiseBy: "",
+    changeTemperature: true,
+    at: "",
+  });
+  host.clock.advance(1);
+  return last(host);
+}
+
+function repeat(act: () => Run): Run[] {
+  return Array.from({ length: REPEATS }, act);
+}
+
+function last({ runs }: Host): Run {
+  const run = runs[runs.length - 1];
+  if (run === undefined) throw new Error("Nothing has run.");
+  return run;
+}
+
+function note(name: string, leads: number, runs: readonly Run[]): void {
+  const failed = runs.find(({ error }) => error !== undefined);
+  if (failed !== undefined) throw new Error(`${name} with ${leads} leads: ${failed.error}`);
+  rows.push({
+    run: name,
+    leads,
+    "CPU ms": round(median(runs.map(({ cpuMs }) => cpuMs))),
+    "host ms": round(median(runs.map(({ hostMs }) => hostMs))),
+    calls: Math.max(...runs.map(({ total }) => total)),
+    "modelled s": round(median(runs.map(({ modelledMs }) => modelledMs)) / 1000),
+  });
+  if (process.env.CALLS !== undefined)
+    console.error(
+      name,
+      leads,
+      runs[0]?.calls.filter(({ ms }) => ms > 0),
+    );
+}
+
+function printLoading(): void {
+  const loads = repeat(() => openHost({ now: NOW }).run("onOpen"));
+  const size = statSync("dist/Code.js").size;
+  console.log(
+    `Loading Code.js (${Math.round(size / 1024)} KB): ${round(median(loads.map(({ loadMs }) => loadMs)))} ms.`,
+  );
+}
+
+function median(figures: readonly number[]): number {
+  return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
+}
+
+function round(figure: number): number {
+  return Math.round(figure * 10) / 10;
+}
