@@ -104,7 +104,6 @@ export interface Frame {
 export interface Dialog extends Frame {
   width: number;
   height: number;
-  modal: boolean;
 }
 
 /** One mail that went out or came in. */

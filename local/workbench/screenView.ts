@@ -29,7 +29,6 @@ export function screenOf(desk: Desk): Screen {
       title: page.title,
       width: page.width ?? DIALOG.width,
       height: page.height ?? DIALOG.height,
-      modal: true,
     })),
     toasts: screen.toasts.map(({ title, message }, id) => ({ id, title, message, seconds: TOAST_SECONDS })),
     alerts: screen.alerts.map(({ title, message }, index) => ({ id: index + 1, title, message })),

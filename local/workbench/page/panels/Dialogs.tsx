@@ -1,4 +1,4 @@
-/** The add-on's dialogs: modal ones over a veil, modeless ones that can be moved. */
+/** The add-on's dialogs, over a veil; each can be moved by its head. */
 
 import { useRef, useState } from "react";
 import type { Dialog } from "../../api";
@@ -7,7 +7,7 @@ import { AddOnFrame } from "./AddOnFrame";
 
 export function Dialogs({ store, dialogs }: { store: Store; dialogs: Dialog[] }) {
   return dialogs.map((dialog) => (
-    <div key={dialog.id} className={dialog.modal ? "veil" : "veil clear"}>
+    <div key={dialog.id} className="veil">
       <DialogBox store={store} dialog={dialog} />
     </div>
   ));
@@ -21,7 +21,7 @@ function DialogBox({ store, dialog }: { store: Store; dialog: Dialog }) {
     <section
       className="dialog"
       role="dialog"
-      aria-modal={dialog.modal}
+      aria-modal="true"
       aria-label={dialog.title}
       style={{
         width: Math.min(dialog.width, window.innerWidth - 32),
