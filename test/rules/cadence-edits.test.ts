@@ -97,6 +97,12 @@ describe("an edited Cadence row changes what happens", () => {
     expect(story.decision("Fri 13 Nov 00:00").action).toMatchObject({ channel: "Call" });
   });
 
+  test("a call that came too late for the hours of calls waits for the next, though the shop is open", () => {
+    const late = Array(7).fill({ opens: 540, closes: 1380 });
+    const story = new Story({ received: at("Mon 22:30"), wayIn: "List" }, { hours: late });
+    expect(story.next("Mon 22:30")).toBe(contact("Call Tue 09:00"));
+  });
+
   test("no slot stands after To", () => {
     const rows = [row({ stage: "Talking", from: "", to: "1 week", often: "every 5 days" })];
     const story = storyWith(rows).call("Mon 10:04", "Talked");

@@ -1,6 +1,7 @@
 /** A time zone as a short table of offsets, read once from the platform and then worked on as numbers. */
 
-import { Temporal } from "temporal-polyfill";
+import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns/Instant";
+import { getTimeZoneTransition, offsetNanoseconds } from "temporal-polyfill/fns/ZonedDateTime";
 import type { Day, Minute } from "../model";
 import { DAY_MINUTES, REACH } from "./civil";
 
@@ -105,12 +106,12 @@ class TableZone implements Zone {
 /** The offsets of a zone over a stretch of time; Temporal is right in every zone, but slow, so it is asked only here. */
 function spansBetween(name: string, from: Minute, until: Minute): Span[] {
   const spans: Span[] = [];
-  let here = Temporal.Instant.fromEpochMilliseconds(from * 60_000).toZonedDateTimeISO(name);
+  let here = toZonedDateTimeISO(fromEpochMilliseconds(from * 60_000), name);
   let start = from;
   while (start < until) {
-    const next = here.getTimeZoneTransition("next");
+    const next = getTimeZoneTransition(here, "next");
     const end = next ? Math.min(Math.floor(next.epochMilliseconds / 60_000), until) : until;
-    spans.push({ from: start, until: end, offset: Math.round(here.offsetNanoseconds / 60_000_000_000) });
+    spans.push({ from: start, until: end, offset: Math.round(offsetNanoseconds(here) / 60_000_000_000) });
     if (!next) break;
     here = next;
     start = end;
