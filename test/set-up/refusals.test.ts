@@ -132,9 +132,14 @@ test("a ledger that came with the book is taken over as it is", () => {
   const leads = sheetOf(host, "Leads");
   expect(leads.displayAt(2, 3)).toBe("L-7");
   expect(report.added).not.toContain("Touches");
+  const ledger = sheetOf(host, "Touches");
+  expect(ledger.displayAt(2, 1)).toBe("Fri 27 Nov 10:00");
+  expect([ledger.frozenRows, ledger.protections.length]).toEqual([1, 1]);
   const tries =
     Array.from({ length: leads.lastColumn }, (_, index) => leads.displayAt(1, index + 1)).indexOf("Tries") + 1;
   expect(leads.displayAt(2, tries)).toBe("1 of 10");
+  confirm(host, answerTo(propose(host)));
+  expect(writesOf(lastRun(host))).toEqual([]);
 });
 
 test("merged cells among the leads are named in the report", () => {

@@ -39,14 +39,14 @@ export function surveyBook(): Survey {
   return {
     others: sheets.filter((sheet) => !names.has(sheet.getName().toLowerCase()) && !sheet.isSheetHidden()),
     own,
-    before: own.settings.kind === "ours" ? leadSheetIn(own.settings.sheet) : null,
+    before: hasRows(own.settings) ? leadSheetIn(own.settings.sheet) : null,
     problems: Object.values(own).flatMap((found) => (found.kind === "foreign" ? [found.problem] : [])),
   };
 }
 
 /** The sheet that Set up would still have to make. */
 export function sheetsToMake({ own, others }: Survey, leads: string): string[] {
-  const missing = OWN.filter((key) => own[key].kind !== "ours").map((key) => SHEETS[key]);
+  const missing = OWN.filter((key) => !hasRows(own[key])).map((key) => SHEETS[key]);
   return [...(others.some((sheet) => sheet.getName() === leads) ? [] : [leads]), ...missing];
 }
 
@@ -62,16 +62,24 @@ export function leadHeaders({ others }: Survey, name: string, headerRow: number)
 export function furnishBook(survey: Survey, plan: LeadPlan, found: LeadHeaders): void {
   const leads = leadSheetFor(survey, plan.mapping.sheet);
   colourLeads(leads, furnishLeads(leads, plan, found));
-  const missing = OWN.filter((key) => survey.own[key].kind !== "ours");
-  for (const key of missing) furnishOwnSheet(key, blankSheet(survey.own[key], SHEETS[key]), plan.mapping);
-  if (survey.own.settings.kind === "ours") updateSettings(survey.own.settings.sheet, plan.mapping);
+  const rough = OWN.filter((key) => survey.own[key].kind !== "ours");
+  for (const key of rough) {
+    const there = survey.own[key];
+    const kind = there.kind === "bare" ? "bare" : "blank";
+    furnishOwnSheet(key, "sheet" in there ? there.sheet : newSheet(SHEETS[key]), kind, plan.mapping);
+  }
+  if (hasRows(survey.own.settings)) updateSettings(survey.own.settings.sheet, plan.mapping);
   // A new sheet comes to the front; the owner wants to see the leads.
-  if (missing.length > 0) SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(leads);
+  if (rough.length > 0) SpreadsheetApp.getActiveSpreadsheet().setActiveSheet(leads);
 }
 
-/** The blank sheet that stands under that name, or a new one behind all others. */
-function blankSheet(found: Found, name: string): Sheet {
-  if (found.kind === "blank") return found.sheet;
+/** Whether it has its headers, furnished or not. */
+function hasRows(found: Found): found is Extract<Found, { sheet: Sheet }> {
+  return found.kind === "ours" || found.kind === "bare";
+}
+
+/** Behind all others. */
+function newSheet(name: string): Sheet {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   return spreadsheet.insertSheet(name, spreadsheet.getNumSheets());
 }

@@ -3,7 +3,7 @@
 import type { Column } from "../../core/headers";
 import { OwnerError } from "../../core/model";
 import { type Cell, columnLetter, type Sheet } from "../sheets";
-import { numberFormatOf, widthOf, wordsOf } from "./looks";
+import { isMoment, numberFormatOf, widthOf, wordsOf } from "./looks";
 import { inkOn } from "./palette";
 import { protectColumns } from "./protect";
 
@@ -37,6 +37,26 @@ export const OWN_HEADERS: HeaderStyle = { fill: "#3c4043", weight: "bold" };
  * headers, which the next run furnishes again: only the last call makes them columns of Stoke's.
  */
 export function furnish(sheet: Sheet, block: Block): void {
+  dressBody(sheet, block);
+  const headers = sheet.getRange(block.headerRow, block.first, 1, block.columns.length);
+  // No lock holds the owner back: a column that they insert meanwhile may stand where ours were to come.
+  if (!headers.isBlank()) {
+    throw new OwnerError(
+      `The sheet "${sheet.getName()}" was changed while Stoke was being set up. Nothing was overwritten. ` +
+        "Choose Stoke > Set up again.",
+    );
+  }
+  dressHeaders(headers, block);
+  sheet.getRange(block.headerRow, block.first, block.cells.length, block.columns.length).setValues(block.cells);
+}
+
+/** Furnishes columns that have their headers and rows already, and writes no cell of them. */
+export function dress(sheet: Sheet, block: Block): void {
+  dressBody(sheet, block);
+  dressHeaders(sheet.getRange(block.headerRow, block.first, 1, block.columns.length), block);
+}
+
+function dressBody(sheet: Sheet, block: Block): void {
   const rows = growTo(sheet, block) - block.headerRow;
   formatCells(sheet, block, rows);
   offerWords(sheet, block, rows);
@@ -46,25 +66,16 @@ export function furnish(sheet: Sheet, block: Block): void {
       protectColumns(sheet.getRange(block.headerRow, start, rows + 1, count));
   }
   for (const [index, column] of block.columns.entries()) if (column.hidden) sheet.hideColumns(block.first + index);
-  writeHeaders(sheet, block);
 }
 
-/** Throws an OwnerError where something stands by now: no lock holds back an owner who inserts a column meanwhile. */
-function writeHeaders(sheet: Sheet, { headerRow, first, columns, cells, style }: Block): void {
-  const headers = sheet.getRange(headerRow, first, 1, columns.length);
-  if (!headers.isBlank()) {
-    throw new OwnerError(
-      `The sheet "${sheet.getName()}" was changed while Stoke was being set up. Nothing was overwritten. ` +
-        "Choose Stoke > Set up again.",
-    );
-  }
+/** The notes come last: they say that the columns are furnished. */
+function dressHeaders(headers: GoogleAppsScript.Spreadsheet.Range, { columns, style }: Block): void {
   headers
-    .setNotes([columns.map(({ note }) => note)])
     .setBackground(style.fill)
     .setFontColor(inkOn(style.fill))
     .setFontWeight(style.weight)
-    .setVerticalAlignment("middle");
-  sheet.getRange(headerRow, first, cells.length, columns.length).setValues(cells);
+    .setVerticalAlignment("middle")
+    .setNotes([columns.map(({ note }) => note)]);
 }
 
 /** Makes room for the columns and rows, and a row more, so that there is a cell to format below a last header. The rows then. */
@@ -89,8 +100,9 @@ function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block, r
   }
   const { WRAP, CLIP } = SpreadsheetApp.WrapStrategy;
   columns.forEach((column, index) => {
-    if (column.kind.type !== "long text") return;
-    sheet.getRange(headerRow + 1, first + index, rows, 1).setWrapStrategy(wrap ? WRAP : CLIP);
+    const below = sheet.getRange(headerRow + 1, first + index, rows, 1);
+    if (column.kind.type === "long text") below.setWrapStrategy(wrap ? WRAP : CLIP);
+    if (isMoment(column)) below.setHorizontalAlignment("left");
   });
   if (wrap) sheet.getRange(headerRow + 1, first, rows, columns.length).setVerticalAlignment("top");
 }

@@ -48,10 +48,18 @@ const WIDTHS: Readonly<Record<string, number>> = {
   subject: 240,
   body: 480,
   step: 240,
+  setting: 190,
+  value: 220,
+  meaning: 440,
 };
 
 export function numberFormatOf(column: Column): string {
   return LOOKS[column.kind.type].numberFormat;
+}
+
+/** Moments stand at the left, as the words beside them do; numbers at the right. */
+export function isMoment({ kind }: Column): boolean {
+  return kind.type === "date" || kind.type === "date-time" || kind.type === "promise";
 }
 
 /** Pixels. */

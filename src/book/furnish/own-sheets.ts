@@ -6,7 +6,7 @@ import { type LeadSheet, settingsRows } from "../../core/settings";
 
 import { DEFAULT_TEMPLATES } from "../../core/templates";
 import { type Cell, SHEETS, type Sheet } from "../sheets";
-import { furnish, OWN_HEADERS } from "./columns";
+import { dress, furnish, OWN_HEADERS } from "./columns";
 import { protectSheet } from "./protect";
 
 export type OwnSheet = keyof typeof SHEETS;
@@ -27,8 +27,8 @@ const COLUMNS: Record<OwnSheet, readonly Column[]> = {
 /** What stands in the book under the name of one of Stoke's sheets. */
 export type Found =
   | { kind: "missing" }
-  /** Empty, or as Stoke made it. */
-  | { kind: "blank" | "ours"; sheet: Sheet }
+  /** Empty; with its columns but not furnished, as a sheet that was typed or came from a file; or as Stoke made it. */
+  | { kind: "blank" | "bare" | "ours"; sheet: Sheet }
   /** The owner's own sheet. */
   | { kind: "foreign"; problem: string };
 
@@ -37,31 +37,39 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
   const name = SHEETS[own];
   const sheet = sheets.find((candidate) => candidate.getName().toLowerCase() === name.toLowerCase());
   if (sheet === undefined) return { kind: "missing" };
-  const wanted = COLUMNS[own].map(({ header }) => header);
+  const wanted = COLUMNS[own];
   if (sheet.getName() === name) {
-    const width = Math.min(wanted.length, sheet.getMaxColumns());
-    const [headers = []]: Cell[][] = sheet.getRange(1, 1, 1, width).getValues();
-    if (wanted.every((header, index) => sameText(headers[index] ?? "", header))) return { kind: "ours", sheet };
+    const row = sheet.getRange(1, 1, 1, Math.min(wanted.length, sheet.getMaxColumns()));
+    const [headers = []]: Cell[][] = row.getValues();
+    if (wanted.every(({ header }, index) => sameText(headers[index] ?? "", header))) {
+      const [notes = []] = row.getNotes();
+      return { kind: wanted.some(({ note }, index) => notes[index] === note) ? "ours" : "bare", sheet };
+    }
     if (sheet.getLastRow() === 0) return { kind: "blank", sheet };
   }
-  return { kind: "foreign", problem: notOurs(sheet.getName(), name, wanted) };
+  return {
+    kind: "foreign",
+    problem: notOurs(
+      sheet.getName(),
+      name,
+      wanted.map(({ header }) => header),
+    ),
+  };
 }
 
-/** Furnishes a blank sheet of Stoke's. A number of calls that does not depend on what the book holds. */
-export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, leads: LeadSheet): void {
+/**
+ * Furnishes a sheet of Stoke's; a blank one gets its headers and default rows too, one that has them keeps its cells.
+ * A number of calls that does not depend on what the book holds.
+ */
+export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, kind: "blank" | "bare", leads: LeadSheet): void {
   const wanted = COLUMNS[own];
   sheet.setFrozenRows(1);
   if (own === "touches") protectSheet(sheet, noteColumn());
-  if (own === "settings") emphasizeTitles(sheet, leads);
-  furnish(sheet, {
-    headerRow: 1,
-    first: 1,
-    columns: wanted,
-    cells: [wanted.map(({ header }) => header), ...startRows(own, leads)],
-    wrap: true,
-    guarded: false,
-    style: OWN_HEADERS,
-  });
+  if (own === "settings" && kind === "blank") emphasizeTitles(sheet, leads);
+  const cells = kind === "blank" ? [wanted.map(({ header }) => header), ...startRows(own, leads)] : [];
+  const block = { headerRow: 1, first: 1, columns: wanted, cells, wrap: true, guarded: false, style: OWN_HEADERS };
+  if (kind === "blank") furnish(sheet, block);
+  else dress(sheet, block);
 }
 
 function startRows(own: OwnSheet, leads: LeadSheet): Cell[][] {

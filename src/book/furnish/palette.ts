@@ -15,16 +15,16 @@ const INK = "#202124";
 
 /** The hotter the darker: from a strong orange in bold to nearly white. */
 export const TEMPERATURE_PAINT: Record<Temperature, Paint> = {
-  Sizzling: { fill: "#f29b76", text: "#471000", bold: true, strikethrough: false },
-  Hot: { fill: "#f8b990", text: INK, bold: false, strikethrough: false },
-  Warm: { fill: "#f2d484", text: INK, bold: false, strikethrough: false },
-  Cool: { fill: "#d3eafc", text: INK, bold: false, strikethrough: false },
-  Cold: { fill: "#f0f7ff", text: INK, bold: false, strikethrough: false },
+  Sizzling: { fill: "#f6a683", text: "#471000", bold: true, strikethrough: false },
+  Hot: { fill: "#f9bf9a", text: INK, bold: false, strikethrough: false },
+  Warm: { fill: "#f3d68a", text: INK, bold: false, strikethrough: false },
+  Cool: { fill: "#d7ecfb", text: INK, bold: false, strikethrough: false },
+  Cold: { fill: "#f6faff", text: INK, bold: false, strikethrough: false },
 };
 
 export type ClosedStage = Extract<Stage, "Won" | "Lost" | "Removed">;
 
-const CLOSED: Paint = { fill: "#e2e2e2", text: "#585c60", bold: false, strikethrough: false };
+const CLOSED: Paint = { fill: "#e3e3e3", text: "#585c60", bold: false, strikethrough: false };
 
 /** Grey text on grey. Who asked to be removed is struck through as well: they are never to be contacted. */
 export const CLOSED_PAINT: Record<ClosedStage, Paint> = {

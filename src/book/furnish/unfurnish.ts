@@ -28,14 +28,13 @@ export interface Removed {
 export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const sheet = survey.others.find((candidate) => candidate.getName() === leads?.sheet);
-  const touches = survey.own.touches.kind === "ours" ? survey.own.touches.sheet : null;
+  const touches = "sheet" in survey.own.touches ? survey.own.touches.sheet : null;
   const ledger = touches !== null && touches.getLastRow() > 1;
   const { columns, kept } = sheet && leads ? clearLeads(sheet, leads, ledger) : { columns: [], kept: [] };
   if (touches !== null && ledger) plainLedger(touches);
   const going = (["touches", "cadence", "templates", "settings"] as const).flatMap((key) => {
     const found = survey.own[key];
-    const stays = (found.kind !== "ours" && found.kind !== "blank") || (key === "touches" && ledger);
-    return stays ? [] : [found.sheet];
+    return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
   // A spreadsheet has at least one sheet that shows.
   if (survey.others.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
