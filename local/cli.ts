@@ -7,6 +7,12 @@ import { main } from "./commandline/main";
 // Built, this file is .cache/local/cli.mjs.
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
+// Whoever reads the output may have seen enough of it ("| head").
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await main(
   process.argv.slice(2),
   {

@@ -9,17 +9,17 @@ import { isSetUp, setUp } from "./set-up";
 const Step = v.object({ channel: v.nullable(v.string()), reason: v.string() });
 
 /** One lead as `show` prints it; the order of keys is the order of the JSON. Moments are ISO with an offset. */
-const Lead = v.object({
+export const Lead = v.object({
   row: v.number(),
   id: v.string(),
   name: v.string(),
   stage: v.string(),
-  stageSince: v.nullable(v.string()),
+  stageSince: v.string(),
   temperature: v.string(),
   next: v.nullable(v.object({ at: v.string(), ...Step.entries })),
   action: v.nullable(Step),
   flag: v.nullable(v.string()),
-  tries: v.union([v.number(), v.string()]),
+  tries: v.number(),
 });
 export type Lead = v.InferOutput<typeof Lead>;
 

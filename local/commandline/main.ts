@@ -46,5 +46,5 @@ function commandNamed(name: string): Command {
 
 function oneLine(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/\s*\n\s*/g, " ").replace(/^(Exception|Error): /, "");
+  return message.replace(/\s*\n\s*/g, " ").replace(/^(Exception|\w*Error): /, "");
 }

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import type { Command } from "../commandline/command";
-import { makeReady } from "../commandline/leads";
+import { Lead, makeReady } from "../commandline/leads";
 import { moment } from "../commandline/moments";
 import { ask } from "../commandline/session";
 import { table } from "../commandline/table";
@@ -25,21 +25,25 @@ export const list: Command = {
   },
 };
 
-/** One line of the call list; whatever else the add-on says of it is printed with --json. */
-const Line = v.looseObject({
-  row: v.number(),
-  name: v.string(),
-  temperature: v.string(),
-  at: v.string(),
-  channel: v.nullable(v.string()),
-  reason: v.string(),
-  flag: v.nullable(v.string()),
-  wait: v.string(),
-});
+/** `group` is 1 to 5, as §5 counts them; `wait` says "too early there" or "too late there" of a call. */
+const Line = v.object({ ...Lead.entries, group: v.number(), wait: v.string() });
 
-const HEADERS = ["", "Name", "Temperature", "By", "Why", "Due since", "Flag", ""];
+const HEADERS = ["", "Row", "Name", "Temperature", "By", "Why", "Due since", "Flag", "Wait"];
 
-function cells(line: v.InferOutput<typeof Line>, index: number): string[] {
-  const { name, temperature, channel, reason, at, flag, wait } = line;
-  return [`${index + 1}.`, name, temperature, channel ?? "", reason, moment(at), flag ?? "", wait];
+function cells(
+  { row, name, temperature, next, action, flag, wait }: v.InferOutput<typeof Line>,
+  index: number,
+): string[] {
+  const { channel, reason } = action ?? { channel: null, reason: "" };
+  return [
+    `${index + 1}.`,
+    String(row),
+    name,
+    temperature,
+    channel ?? "",
+    reason,
+    moment(next?.at ?? null),
+    flag ?? "",
+    wait,
+  ];
 }

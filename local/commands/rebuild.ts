@@ -13,7 +13,7 @@ export const rebuild: Command = {
   async run(session) {
     const host = await session.host();
     makeReady(host);
-    const run = succeeded(host.run("rebuild"));
+    const run = succeeded(host.run("rebuildFromTouches"));
     session.answer([{ calls: run.total, modelledMs: run.modelledMs, cpuMs: run.cpuMs }], () => [
       `Every lead was worked out anew from Touches. ${run.total} service calls.`,
     ]);

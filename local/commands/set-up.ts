@@ -29,7 +29,7 @@ export const setUpCommand: Command = {
         ]),
       ),
       "",
-      report.message,
+      `${report.leads} leads. ${report.message}`,
       ...report.problems,
     ]);
   },

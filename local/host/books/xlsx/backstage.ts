@@ -1,7 +1,7 @@
 /** The sheet of an .xlsx that nobody sees: what the format has no place for, as JSON, and lists too long for a cell's validation. */
 
-import type ExcelJS from "exceljs";
 import { columnLetters } from "../../sheets/grid/a1";
+import type ExcelJS from "./exceljs";
 import type { KeepList } from "./validations";
 
 export const BACKSTAGE = "_stoke";

@@ -1,8 +1,8 @@
 /** Styles and sizes between the model and exceljs. */
 
-import type ExcelJS from "exceljs";
 import { PLAIN, restyled, type Style } from "../../sheets/grid/styles";
 import type { FormatChange } from "../../sheets/model/conditional-formats";
+import type ExcelJS from "./exceljs";
 
 /** Excel measures columns in digits of its font, 7 pixels each and 5 of margin; rows in points. */
 export const widthOfPixels = (pixels: number): number => (pixels - 5) / 7;

@@ -1,6 +1,5 @@
 /** An .xlsx as a workbook: as an import into Sheets takes it. */
 
-import ExcelJS from "exceljs";
 import { closed, parseA1 } from "../../sheets/grid/a1";
 import type { Area } from "../../sheets/grid/area";
 import { PLAIN } from "../../sheets/grid/styles";
@@ -11,6 +10,7 @@ import type { Opened, ReadOptions } from "../folder";
 import { restoreBook, restoreUpon } from "../restore";
 import { NO_SIDECAR, parseSidecar, type Sidecar } from "../sidecar";
 import { BACKSTAGE, readBackstage } from "./backstage";
+import ExcelJS from "./exceljs";
 import { fromExcel } from "./formulas";
 import { changeOf, colourOf, pixelsOfPoints, pixelsOfWidth, styleOf } from "./looks";
 import { validationOf } from "./validations";

@@ -1,12 +1,12 @@
 /** Data validation between the model and exceljs. */
 
-import type ExcelJS from "exceljs";
 import { closed, parseA1, sheetPrefix, toA1, unquoted } from "../../sheets/grid/a1";
 import { type Area, lastColumn, lastRow } from "../../sheets/grid/area";
 import { serialOf, WallTime } from "../../sheets/grid/values";
 import type { CriterionName } from "../../sheets/model/criteria";
 import type { Validation } from "../../sheets/model/validation";
 import type { Workbook } from "../../sheets/model/workbook";
+import type ExcelJS from "./exceljs";
 import { conditionOf, fromExcel } from "./formulas";
 
 /** Excel takes no more in a list that is written out, in a prompt, and in an error. */

@@ -1,6 +1,5 @@
 /** A workbook as an .xlsx, so that Excel and LibreOffice show what Sheets would. */
 
-import ExcelJS from "exceljs";
 import { sheetPrefix, toA1 } from "../../sheets/grid/a1";
 import { cellArea, lastColumn, lastRow } from "../../sheets/grid/area";
 import { PLAIN } from "../../sheets/grid/styles";
@@ -10,6 +9,7 @@ import type { SheetModel } from "../../sheets/model/sheet";
 import type { Workbook } from "../../sheets/model/workbook";
 import { describe, validationBlocks } from "../describe";
 import { BACKSTAGE, Backstage } from "./backstage";
+import ExcelJS from "./exceljs";
 import { conditionOf, toExcel } from "./formulas";
 import { argbOf, excelChange, excelStyle, pointsOfPixels, widthOfPixels } from "./looks";
 import { absolute, excelValidation, type KeepList } from "./validations";

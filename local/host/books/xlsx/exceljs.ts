@@ -1,6 +1,4 @@
-/** What exceljs has and its types leave out. */
-
-import "exceljs";
+/** exceljs, with what it has and its types leave out. */
 
 declare module "exceljs" {
   interface Worksheet {
@@ -12,3 +10,5 @@ declare module "exceljs" {
     };
   }
 }
+
+export { default } from "exceljs";
