@@ -17,7 +17,7 @@ const INK = "#202124";
 export const TEMPERATURE_PAINT: Record<Temperature, Paint> = {
   Sizzling: { fill: "#f6a683", text: "#471000", bold: true, strikethrough: false },
   Hot: { fill: "#f9bf9a", text: INK, bold: false, strikethrough: false },
-  Warm: { fill: "#f3d68a", text: INK, bold: false, strikethrough: false },
+  Warm: { fill: "#f4d88d", text: INK, bold: false, strikethrough: false },
   Cool: { fill: "#d7ecfb", text: INK, bold: false, strikethrough: false },
   Cold: { fill: "#f6faff", text: INK, bold: false, strikethrough: false },
 };
