@@ -31,6 +31,7 @@ export const log: Command = {
     const lead = leadNamed(leadsOf(host), named);
     const logged = ask(host, Logged, "logTouch", {
       leadId: lead.id,
+      row: lead.row,
       ...contact(choicesFor(host, lead), typedChannel, args.text("outcome"), args.flag("in"), args.flag("skip")),
       note: args.text("note"),
       promise: args.text("promise"),
