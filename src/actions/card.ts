@@ -7,7 +7,7 @@ import { textOf } from "../core/cells";
 import { telLink } from "../core/contact";
 import type { FieldKey } from "../core/headers";
 import type { Minute, Slot } from "../core/model";
-import { waitOf } from "../core/rules";
+import { overdueFrom, waitOf } from "../core/rules";
 import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../core/time";
 import { CHOICES } from "./choices";
 import { messageLink } from "./mail-claims";
@@ -55,7 +55,7 @@ export function cardOf(
     email: text("email"),
     address: text("address"),
     bars: barsOf(settled),
-    flag: decision.flag?.text ?? "",
+    flag: decision.flag,
     next: decision.next === null ? null : stepOf(decision.next, book, settled),
     action: decision.action === null ? null : stepOf(decision.action, book, settled),
     others: decision.others.map((slot) => stepOf(slot, book, settled)),
@@ -73,6 +73,11 @@ export function momentOf(at: Minute, zone: Zone): Moment {
   return { iso: isoOf(at, zone), label: momentLabel(at, zone) };
 }
 
+function stateOf(slot: Slot, { calendar, now }: Book): StepView["state"] {
+  if (now > overdueFrom(calendar, slot)) return "overdue";
+  return now >= slot.at ? "due" : "later";
+}
+
 export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
   return {
     at: momentOf(slot.at, book.zone),
@@ -80,7 +85,7 @@ export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
     reason: slot.reason,
     tip: slot.tip,
     template: slot.template,
-    overdue: slot.at <= book.now,
+    state: stateOf(slot, book),
     wait:
       slot.channel === "Call"
         ? waitOf(settled.row.lead, { ...settled.decision, action: slot }, book.rules, book.now)

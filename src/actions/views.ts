@@ -1,8 +1,8 @@
 /** What crosses between the add-on and its pages (sidebar, dialogs): plain data, moments as ISO strings beside their labels. */
 
-import type { Channel, Direction, Outcome, Stage, Temperature } from "../core/model";
+import type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../core/model";
 
-export type { Channel, Direction, Outcome, Stage, Temperature };
+export type { Channel, Direction, Flag, Outcome, Stage, Temperature };
 
 /** A moment for a page: ISO instant, and how the owner's locale shows it ("Thu 5 Nov 14:20"). */
 export interface Moment {
@@ -53,7 +53,7 @@ export interface LeadCard {
   address: string;
   /** "Do not call", "Do not email", "Do not mail", "Removed". */
   bars: string[];
-  flag: string;
+  flag: Flag | null;
   /** What is due first (§4 *Due*); null only when Removed. */
   next: StepView | null;
   /** What to do now: the latest live slot that has come due, else the same as `next`. */
@@ -76,7 +76,8 @@ export interface StepView {
   reason: string;
   tip: string;
   template: string;
-  overdue: boolean;
+  /** Before its moment, from its moment on, and past what §5 lets pass. */
+  state: "later" | "due" | "overdue";
   /** "too early there" / "too late there" (§5), or "". */
   wait: string;
 }

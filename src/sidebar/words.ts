@@ -1,6 +1,6 @@
 /** Every English word that the pages show, in one place, so that they can be translated. */
 
-import type { Channel, Direction, Outcome, Stage, Temperature } from "../actions/views";
+import type { Channel, Direction, Outcome, Stage, StepView, Temperature } from "../actions/views";
 
 export const product = "Stoke";
 
@@ -93,7 +93,7 @@ export const sidebar = {
   noLead: {
     title: "Nobody on this row",
     text: (row: number) =>
-      `Row ${row} has no name and no way to reach anyone. Click a row with a lead, or type a new one here.`,
+      `Row ${row} holds no lead. Click the row of a lead, or type a new one: a name, or a way to reach them, is enough.`,
   },
   problem: { title: "Stoke needs your help" },
   unreachable: { title: "No connection", banner: "Not up to date: " },
@@ -111,8 +111,11 @@ export const step = {
   removed:
     "This lead asked to be left alone. Stoke keeps the row, so that no import brings them back, and never contacts them.",
   reach: "Find a phone number, an email or an address",
-  due: (moment: string) => `Due ${moment}`,
-  overdueSince: (moment: string) => `Overdue since ${moment}`,
+  due: {
+    later: (moment: string) => `Due ${moment}`,
+    due: (moment: string) => `Due now, since ${moment}`,
+    overdue: (moment: string) => `Overdue since ${moment}`,
+  } satisfies Record<StepView["state"], unknown>,
   tip: "Tip",
   template: (name: string) => `Template: ${name}`,
   call: (phone: string) => `Call ${phone}`,
@@ -127,7 +130,7 @@ export const log = {
   direction: "Who reached out?",
   directions: { Out: "We reached out", In: "They reached us" } satisfies Record<Exclude<Direction, "Skip">, string>,
   channel: "By what way?",
-  outcome: "How did it go?",
+  outcome: { Out: "How did it go?", In: "What happened?" } satisfies Record<Exclude<Direction, "Skip">, string>,
   minds: "What they told you",
   asked: "They asked",
   forLead: (name: string) => `For ${name}`,

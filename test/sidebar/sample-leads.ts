@@ -25,7 +25,7 @@ export function step(part: Partial<StepView>): StepView {
     reason: "Day 2 call, 1 of 3",
     tip: "",
     template: "",
-    overdue: false,
+    state: "later",
     wait: "",
     ...part,
   };
@@ -70,7 +70,7 @@ function lead(part: Partial<LeadCard>): LeadCard {
     email: "ana@example.com",
     address: "12 Orchard St, New York, NY 10002",
     bars: [],
-    flag: "",
+    flag: null,
     next: step({}),
     action: step({}),
     others: [],
@@ -90,7 +90,7 @@ export const ANA = lead({
       channel: "Email",
       reason: "Day 2 email",
       at: { iso: "2026-11-03T14:00:00Z", label: "Tue 3 Nov 09:00" },
-      overdue: true,
+      state: "overdue",
       template: "Day 2",
     }),
     step({
@@ -127,17 +127,17 @@ export const BEN = lead({
   stage: "New",
   age: "25 min",
   tries: "0 of 10",
-  flag: "Untouched 25 min",
+  flag: { kind: "untouched", text: "Untouched 25 min" },
   address: "",
   next: step({
     reason: "Day 1 call",
     tip: "Voicemail: friendly, a reason to call back, more contact details than they need",
-    overdue: true,
+    state: "overdue",
   }),
   action: step({
     reason: "Day 1 call",
     tip: "Voicemail: friendly, a reason to call back, more contact details than they need",
-    overdue: true,
+    state: "overdue",
   }),
 });
 
@@ -200,12 +200,13 @@ export const DO_NOT_CALL = lead({
   id: "L-4",
   row: 5,
   name: "Dmitri Petrov",
+  flag: { kind: "due today", text: "Due today" },
   temperature: "Cool",
   temperatureReason: "Heard of",
   bars: ["Do not call", "Do not mail"],
   tel: "",
-  next: step({ channel: "Email", reason: "Email, once a month", template: "Monthly note", overdue: false }),
-  action: step({ channel: "Email", reason: "Email, once a month", template: "Monthly note", overdue: false }),
+  next: step({ channel: "Email", reason: "Email, once a month", template: "Monthly note", state: "due" }),
+  action: step({ channel: "Email", reason: "Email, once a month", template: "Monthly note", state: "due" }),
   notices: ["Gmail is switched off, so replies are not seen. Choose Stoke > Set up to allow it."],
 });
 
@@ -232,13 +233,13 @@ export const UNREACHABLE = lead({
   temperature: "Cold",
   stage: "New",
   tries: "0 of 10",
-  flag: "No way to reach",
+  flag: { kind: "no way", text: "No way to reach" },
   tel: "",
   phone: "",
   email: "",
   address: "",
-  next: step({ channel: null, reason: "Find a way to reach them", overdue: true }),
-  action: step({ channel: null, reason: "Find a way to reach them", overdue: true }),
+  next: step({ channel: null, reason: "Find a way to reach them", state: "overdue" }),
+  action: step({ channel: null, reason: "Find a way to reach them", state: "overdue" }),
 });
 
 /** Markup, right-to-left script and emoji in the owner's cells are text and nothing else. */

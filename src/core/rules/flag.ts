@@ -1,39 +1,39 @@
 /** The flag of a lead: the first of §5's that applies. */
 
 import type { Flag, Minute, Slot } from "../model";
-import { lengthLabel, type OpenHours } from "../time";
+import { type Calendar, hoursFor, lengthLabel, type OpenHours } from "../time";
 import type { Contacts } from "./next-contact";
-import { hoursOf, type Situation } from "./situation";
+import type { Situation } from "./situation";
 
 /** A Cold lead is flagged *Promise missed* or *No way to reach* only. */
 export function flagOf(situation: Situation, { next, others }: Contacts): Flag | null {
   if (!next) return null;
   if (next.kind === "reach") return { kind: "no way", text: "No way to reach" };
-  const { now, standing } = situation;
+  const { calendar, now, standing } = situation;
   const promise = next.kind === "promise" ? next : others.find(({ kind }) => kind === "promise");
-  if (promise && now > overdueFrom(situation, promise)) return { kind: "promise missed", text: "Promise missed" };
-  const late = now - overdueFrom(situation, next);
+  if (promise && now > overdueFrom(calendar, promise)) return { kind: "promise missed", text: "Promise missed" };
+  const late = now - overdueFrom(calendar, next);
   if (standing.temperature === "Cold") return null;
   if (late > 0 && standing.stage === "New") {
     return { kind: "untouched", text: `Untouched ${lengthLabel(now - waitingSince(situation, next))}` };
   }
   if (late > 0) return { kind: "overdue", text: `Overdue ${lengthLabel(late)}` };
-  const { zone } = situation.calendar;
+  const { zone } = calendar;
   return zone.dateOf(next.at) <= zone.dateOf(now) ? { kind: "due today", text: "Due today" } : null;
 }
 
-/** A slot that stands for a day is overdue from that day's closing, the others from their moment. */
-function overdueFrom(situation: Situation, { at, channel, allDay }: Slot): Minute {
-  return allDay ? slotHours(situation, channel).dayAt(at).closes : at;
+/** A slot that stands for a day is overdue after that day's closing, the others after their moment (§5). */
+export function overdueFrom(calendar: Calendar, { at, channel, allDay }: Slot): Minute {
+  return allDay ? slotHours(calendar, channel).dayAt(at).closes : at;
 }
 
 /** Untouched counts from received or, outside the hours of the first slot, from their next opening. */
 function waitingSince(situation: Situation, next: Slot): Minute {
   const sizzling = situation.standing.temperature === "Sizzling" && next.kind === "opening";
-  const hours = sizzling ? situation.calendar.anyDay : slotHours(situation, next.channel);
+  const hours = sizzling ? situation.calendar.anyDay : slotHours(situation.calendar, next.channel);
   return hours.into(situation.lead.received);
 }
 
-function slotHours(situation: Situation, channel: Slot["channel"]): OpenHours {
-  return channel === null ? situation.calendar.business : hoursOf(situation, channel);
+function slotHours(calendar: Calendar, channel: Slot["channel"]): OpenHours {
+  return channel === null ? calendar.business : hoursFor(calendar, channel);
 }

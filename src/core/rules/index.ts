@@ -2,6 +2,7 @@
 export { callList, type Entry, GROUPS, type Line, type Wait, waitOf } from "./call-list";
 export { decide } from "./decide";
 export { type Effects, effectsOf, keepTemperature } from "./effects";
+export { overdueFrom } from "./flag";
 export { promisedLabel } from "./promise";
 export { fillTemperature, type Reading, temperatureAfter } from "./temperature";
 export { newsOf, type Thanks, thanksDue } from "./thanks";

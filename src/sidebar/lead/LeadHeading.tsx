@@ -1,19 +1,28 @@
 /** Who the lead is, at a glance: temperature, name, what they want, what is urgent, what they forbade. */
 
 import type { Ref } from "preact";
-import type { LeadCard } from "../../actions/views";
+import type { Flag, LeadCard } from "../../actions/views";
 import { Icon } from "../Icon";
 import { OwnerText } from "../OwnerText";
 import { TemperatureChip } from "../Temperature";
 import { sidebar, stages } from "../words";
 
+/** As the Flag cell is painted. */
+const FLAG_TONES: Record<Flag["kind"], string> = {
+  "no way": "blocked",
+  "promise missed": "late",
+  untouched: "late",
+  overdue: "late",
+  "due today": "today",
+};
+
 export function LeadHeading({ card, heading }: { card: LeadCard; heading: Ref<HTMLHeadingElement> }) {
   return (
     <header class="lead-heading">
-      {card.flag !== "" && (
-        <p class="flag">
+      {card.flag && (
+        <p class={`flag ${FLAG_TONES[card.flag.kind]}`}>
           <Icon name="alert" />
-          {card.flag}
+          {card.flag.text}
         </p>
       )}
       <TemperatureChip of={card.temperature} />

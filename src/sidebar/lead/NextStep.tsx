@@ -19,7 +19,7 @@ export function NextStep({ card, busy, onCall, onEmail, onSkip }: Props) {
   return (
     <section class="next-step" aria-labelledby="next-step">
       <h2 id="next-step">{step.now}</h2>
-      <div class={now.overdue ? "step-card late" : "step-card"}>
+      <div class={`step-card ${now.state}`}>
         <div class="step-title">
           <Icon name={now.channel ? CHANNEL_ICONS[now.channel] : "alert"} />
           <span class="grow">
@@ -32,7 +32,7 @@ export function NextStep({ card, busy, onCall, onEmail, onSkip }: Props) {
             </button>
           )}
         </div>
-        <p class={now.overdue ? "due late" : "due"}>{dueText(now)}</p>
+        <p class={`when ${now.state}`}>{dueText(now)}</p>
         {now.wait !== "" && (
           <p class="wait">
             <Icon name="clock" />
@@ -48,7 +48,7 @@ export function NextStep({ card, busy, onCall, onEmail, onSkip }: Props) {
             </span>
           </p>
         )}
-        {now.template !== "" && <p class="soft">{step.template(now.template)}</p>}
+        {now.template !== "" && now.channel !== "Call" && <p class="soft">{step.template(now.template)}</p>}
         <div class="buttons">
           <Ways card={card} now={now} busy={busy} onCall={onCall} onEmail={onEmail} />
         </div>

@@ -23,7 +23,7 @@ export function OtherSteps({ card, busy, onSkip }: Props) {
             <Icon name={other.channel ? CHANNEL_ICONS[other.channel] : "alert"} />
             <span class="grow">
               {other.reason}
-              <span class={other.overdue ? "due late" : "due"}>{dueText(other)}</span>
+              <span class={`when ${other.state}`}>{dueText(other)}</span>
             </span>
             {other.channel && (
               <button

@@ -3,8 +3,8 @@
 import type { StepView } from "../../actions/views";
 import { step } from "../words";
 
-export function dueText({ at, overdue }: StepView): string {
-  return overdue ? step.overdueSince(at.label) : step.due(at.label);
+export function dueText({ at, state }: StepView): string {
+  return step.due[state](at.label);
 }
 
 /** "Skip" alone says nothing to those who hear the buttons of a page. */

@@ -4,9 +4,7 @@ import type { Ref } from "preact";
 import type { Channel, ChannelChoices, Outcome } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { channels, log, outcomes as outcomeWords } from "../words";
-import { groupOutcomes } from "./outcome-groups";
-
-export type Way = "Out" | "In";
+import { groupOutcomes, type Way } from "./outcome-groups";
 
 /** What is chosen so far; nothing is written yet that could be lost. */
 export interface Choice {
@@ -32,7 +30,7 @@ const WAYS: readonly Way[] = ["Out", "In"];
 
 export function Chooser({ choices, choice, first, digits, busy, start, onChoose, onOutcome }: Props) {
   const offered = channelsFor(choices, choice.way, first);
-  const groups = groupOutcomes(outcomesOf(choices, choice));
+  const groups = groupOutcomes(choice.way, outcomesOf(choices, choice));
   let digit = 0;
   return (
     <section class="chooser" aria-labelledby="log-a-touch">
