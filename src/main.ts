@@ -77,8 +77,8 @@ export function openSendEmail(): void {
 
 export function flagOverdueNow(): void {
   tell(alertOwner, () => {
-    const { leads, waiting } = runHourly(now());
-    toast(`${leads} leads looked at, ${waiting} of them flagged.`);
+    const { leads, flagged } = runHourly(now());
+    toast(`${leads} leads looked at, ${flagged} of them flagged.`);
   });
 }
 

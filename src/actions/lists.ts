@@ -1,40 +1,42 @@
 /** All leads as data: what the rules say of each, and whom to contact first (§5). */
 
-import { readTable } from "../book/lead-table";
-import type { Minute, Slot } from "../core/model";
+import { type LeadTable, readTable } from "../book/lead-table";
+import type { Decision, Lead, Minute, Slot } from "../core/model";
 import { callList } from "../core/rules";
 import { isoOf } from "../core/time";
 import { type Book, readBook } from "./open-book";
 import { nameOf } from "./row-texts";
 import type { Settled } from "./settle";
-import { type SettledBook, settleTable } from "./settle-all";
+import { eachLead } from "./settle-all";
 import type { CallListLine, ShownLead, ShownStep } from "./views";
 
 /** Every lead as of now, in the order of the rows; nothing is written. */
 export function showLeads(now: Minute): ShownLead[] {
-  const { book, settled } = readAll(now);
-  return settled.leads.map((lead) => shown(book, settled, lead));
+  const book = readBook(now);
+  const table = readTable(book.leadSheet);
+  const leads: ShownLead[] = [];
+  eachLead(book, table, "state", (lead) => leads.push(shown(book, table, lead)));
+  return leads;
 }
 
 /** What is due now, first to contact first. */
 export function listCalls(now: Minute): CallListLine[] {
-  const { book, settled } = readAll(now);
-  const entries = settled.leads.map((settledLead) => ({ ...settledLead, lead: settledLead.row.lead }));
+  const book = readBook(now);
+  const table = readTable(book.leadSheet);
+  const entries: { lead: Lead; decision: Decision; shown: ShownLead }[] = [];
+  eachLead(book, table, "state", (settled) => {
+    entries.push({ lead: settled.row.lead, decision: settled.decision, shown: shown(book, table, settled) });
+  });
   return callList(entries, [], book.rules, book.calendar, now).flatMap((line) =>
-    line.kind === "lead" ? [{ group: line.group, wait: line.wait, ...shown(book, settled, line.entry) }] : [],
+    line.kind === "lead" ? [{ group: line.group, wait: line.wait, ...line.entry.shown }] : [],
   );
 }
 
-function readAll(now: Minute): { book: Book; settled: SettledBook } {
-  const book = readBook(now);
-  return { book, settled: settleTable(book, readTable(book.leadSheet), "state") };
-}
-
-function shown({ zone }: Book, { table }: SettledBook, { row, state, decision }: Settled): ShownLead {
+function shown({ zone }: Book, { layout }: LeadTable, { row, state, decision }: Settled): ShownLead {
   return {
     row: row.table.row,
     id: state.leadId,
-    name: nameOf(table.layout, row.table),
+    name: nameOf(layout, row.table),
     stage: decision.stage,
     stageSince: isoOf(decision.stageSince, zone),
     temperature: decision.temperature,

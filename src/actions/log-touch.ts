@@ -3,11 +3,8 @@
 import type { LeadRow } from "../book/lead-row";
 import { LeadReader } from "../book/lead-row";
 import { type LeadTable, readLeadRow } from "../book/lead-table";
-import { promiseCell } from "../book/promise-cell";
 import { appendTouches, type TouchRow, touchesOf } from "../book/touches";
-import type { LeadKey } from "../core/headers";
-import { willWrite } from "../core/journal";
-import { type Minute, OwnerError, type Touch } from "../core/model";
+import { type Minute, OwnerError } from "../core/model";
 import { effectsOf, keepTemperature } from "../core/rules";
 import { idSource } from "../google/ids";
 import { lockBook } from "../google/lock";
@@ -16,15 +13,9 @@ import { journalHistory } from "./history";
 import { type Book, openBook } from "./open-book";
 import { nameOf, stepText } from "./row-texts";
 import { saveOne } from "./save";
-import { type Known, knownOf, refold, type Settled, settle } from "./settle";
+import { type Known, knownOf, refold, type Settled, settle, type Written } from "./settle";
 import { type CheckedForm, checkForm } from "./touch-form";
 import type { LeadCard, Logged } from "./views";
-
-/** The *Do not …* cell that a touch ticks. */
-export const BAR_KEYS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } as const satisfies Record<
-  string,
-  LeadKey
->;
 
 /** In the Temperature column of the ledger: the touch would have changed it, and the owner said no. */
 export const KEPT = " kept";
@@ -44,9 +35,9 @@ export function logTouch(form: unknown, now: Minute): Logged {
   const book = openBook(now);
   const checked = checkForm(form, book);
   const found = findLead(book, checked.leadId, checked.row);
-  const { touch, logged, settled } = loggedIn(book, found, checked);
+  const { touch, settled } = loggedIn(book, found, checked);
   appendTouches([touch], book.zone);
-  saveOne(book, found.table, logged);
+  saveOne(book, found.table, settled);
   const { next } = settled.decision;
   const then = next === null ? "No next contact." : `Next: ${stepText(next)}, ${momentOf(next.at, book.zone).label}.`;
   return { card: cardAfter(book, found, settled, touch), message: `${spoken(touch)} ${then}`, undo: touch.id };
@@ -72,13 +63,15 @@ export function loggedIn(book: Book, { table, row, asRead, known }: Found, form:
   const change = effects.temperature;
   const kept = change !== null && !changeTemperature;
   const journal = kept ? keepTemperature(effects.journal, change.from, touch.at) : effects.journal;
-  const state = willWrite({ ...known.state, journal }, cellsWritten(touch, effects.bars));
-  const settled = settle(row, { state, folded: known.folded + 1 }, asRead, { book, layout: table.layout });
-  const cells = { ...settled.change?.cells, ...extraCells(touch, effects.bars, book) };
-  const logged: Settled = { ...settled, change: { ...(settled.change ?? { row: row.table.row }), cells } };
+  const written: Written = {
+    ...(effects.bars === null ? {} : { [effects.bars]: true }),
+    ...(touch.promised === null ? {} : { promised: touch.promised }),
+  };
+  const grown = { state: { ...known.state, journal }, folded: known.folded + 1 };
+  const settled = settle(row, grown, asRead, { book, layout: table.layout }, { written });
   const ledger: TouchRow = {
     ...touch,
-    leadId: state.leadId,
+    leadId: known.state.leadId,
     lead: nameOf(table.layout, row.table),
     note,
     temperature: change === null ? "" : kept ? `${change.from}${KEPT}` : `${change.from} → ${change.to}`,
@@ -87,20 +80,7 @@ export function loggedIn(book: Book, { table, row, asRead, known }: Found, form:
     message: "",
     id: idSource("T")(),
   };
-  return { touch: ledger, logged, settled };
-}
-
-type Bar = keyof typeof BAR_KEYS | null;
-
-function cellsWritten(touch: Touch, bar: Bar) {
-  return { ...(bar === null ? {} : { [bar]: true }), ...(touch.promised === null ? {} : { promised: touch.promised }) };
-}
-
-function extraCells({ promised }: Touch, bar: Bar, { zone }: Book): NonNullable<Settled["change"]>["cells"] {
-  return {
-    ...(bar === null ? {} : { [BAR_KEYS[bar]]: true }),
-    ...(promised === null ? {} : { promise: promiseCell(promised, zone), promiseBy: promised.channel ?? "" }),
-  };
+  return { touch: ledger, settled };
 }
 
 /** The card with the touch in it; the notes of older touches come when the sidebar next asks. */

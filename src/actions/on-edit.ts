@@ -15,7 +15,7 @@ import { loggedIn } from "./log-touch";
 import { type Book, openBookIfSetUp, readBook } from "./open-book";
 import { rememberRules } from "./rules-in-force";
 import { save } from "./save";
-import { knownOf, refold, type Settled, settle, type Typed } from "./settle";
+import { type Happened, knownOf, refold, type Settled, settle } from "./settle";
 import { settleAll } from "./settle-all";
 
 /** What the owner edited; 1-based. */
@@ -74,14 +74,14 @@ function settleRows(book: Book, edited: Edited): void {
       asRead ?? refold(row, id, null, id === row.id ? ledger().filter(({ leadId }) => leadId === id) : [], book);
     const log = cellAt(table.layout, row.table, "log");
     const choice = isBlank(log) ? null : readLogChoice(log);
-    if (choice === null) return settle(row, known, asRead, { book, layout: table.layout }, typed);
+    if (choice === null) return settle(row, known, asRead, { book, layout: table.layout }, { typed });
     const { channel, direction, outcome } = choice;
     const touch = { at: book.now, channel, direction, outcome, promised: null, by: "owner" } as const;
     const form = { leadId: id, row: row.table.row, touch, note: "", changeTemperature: true };
     const logged = loggedIn(book, { table, row, asRead, known }, form);
     touches.push(logged.touch);
-    const change = logged.logged.change ?? { row: row.table.row, cells: {} };
-    return { ...logged.logged, change: { ...change, cells: { ...change.cells, log: "" } } };
+    const change = logged.settled.change ?? { row: row.table.row, cells: {} };
+    return { ...logged.settled, change: { ...change, cells: { ...change.cells, log: "" } } };
   });
   appendTouches(touches, book.zone);
   save({ book, table, settled, identities });
@@ -92,7 +92,7 @@ function isWithin({ row, rows }: Edited, at: number): boolean {
 }
 
 /** The cells of Temperature and Stage that the edit covers: they hold the owner's word, even where it is Stoke's own. */
-function typedIn({ layout }: LeadTable, { column, columns }: Edited): Typed {
+function typedIn({ layout }: LeadTable, { column, columns }: Edited): NonNullable<Happened["typed"]> {
   const covers = (at: number | undefined) => at !== undefined && at >= column && at < column + columns;
   return new Set((["temperature", "stage"] as const).filter((key) => covers(layout.columns[key])));
 }

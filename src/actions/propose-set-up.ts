@@ -5,10 +5,10 @@ import type { LeadHeaders } from "../book/furnish/lead-headers";
 import {
   doubled,
   doubledHeaders,
-  mergedHeaders,
   missingColumns,
   noHeaderRow,
   OWNER_FIELDS,
+  obstacles,
   standingHeaders,
 } from "../book/furnish/plan";
 import { likeliestSheet, readTop, shownBelow, type Top } from "../book/furnish/top";
@@ -54,7 +54,7 @@ export function proposeSetUp(sheet: string | undefined): SetUpProposal {
     problems: [
       ...survey.problems,
       ...(unread ? [noHeaderRow(found)] : []),
-      ...mergedHeaders(found),
+      ...obstacles(found),
       ...doubledMeanings(found, new Set(mapped.map(([, header]) => header.toLowerCase()))),
     ],
   };

@@ -4,6 +4,7 @@ import { surveyBook } from "../book/furnish/book";
 import { type Removed, unfurnishBook } from "../book/furnish/unfurnish";
 import { lockBook } from "../google/lock";
 import { forgetAll, recall } from "../google/memory";
+import { isNotAllowed } from "../google/permissions";
 import { removeTriggers } from "../google/triggers";
 import { rulesIn } from "./rules-in-force";
 
@@ -12,10 +13,19 @@ export function removeStoke(): string {
   lockBook();
   const survey = surveyBook();
   const remembered = rulesIn(recall());
-  removeTriggers();
+  switchOff();
   const removed = unfurnishBook(survey, survey.before ?? remembered?.leadSheet ?? null);
   forgetAll();
   return told(removed);
+}
+
+/** Without the permission for triggers there are none. */
+function switchOff(): void {
+  try {
+    removeTriggers();
+  } catch (error) {
+    if (!isNotAllowed(error)) throw error;
+  }
 }
 
 function told({ columns, kept, sheets, ledger }: Removed): string {

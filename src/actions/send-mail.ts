@@ -89,7 +89,7 @@ function sendClaimed(mail: Outgoing, lead: Settled, table: LeadTable, book: Book
     note: noteOf(mail.subject),
     changeTemperature: true,
   };
-  const { touch: row, logged } = loggedIn(book, found, form);
+  const { touch: row, settled: logged } = loggedIn(book, found, form);
   const claim: TouchRow = { ...row, status: "Sending", message: claimText(mail.to, mail.subject) };
   claimTouch(claim, book.zone);
   let thread: string;

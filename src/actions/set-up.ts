@@ -6,10 +6,11 @@ import { type Choice, OWNER_FIELDS, planLeads } from "../book/furnish/plan";
 import { textOf } from "../core/cells";
 import { type Minute, OwnerError } from "../core/model";
 import { lockBook } from "../google/lock";
+import { isNotAllowed } from "../google/permissions";
 import { ensureTriggers } from "../google/triggers";
 import { readBook } from "./open-book";
 import { rememberRules } from "./rules-in-force";
-import { type SettledBook, settleAll } from "./settle-all";
+import { settleAll } from "./settle-all";
 import type { SetUpChoice, SetUpReport } from "./views";
 
 /** More remarks than these are counted only. */
@@ -27,16 +28,29 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   const plan = planLeads(found, choices(choice), survey.before);
   const made = sheetsToMake(survey, choice.sheet);
   furnishBook(survey, plan, found);
-  ensureTriggers();
+  const off = switchOn();
   const { problems } = rememberRules(now);
   const settled = settleAll(readBook(now), () => undefined, "state");
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {
     message: messageOf(choice.sheet, added.length > 0),
     added,
-    leads: settled.leads.length,
-    problems: shortened([...problems, ...mergedRows(found), ...settled.problems, ...unreadCells(settled)]),
+    leads: settled.leads,
+    problems: shortened([...off, ...problems, ...mergedRows(found), ...settled.problems]),
   };
+}
+
+/** Everything else is worth having without the hourly run, so a permission that was not given is only told. */
+function switchOn(): string[] {
+  try {
+    ensureTriggers();
+    return [];
+  } catch (error) {
+    if (!isNotAllowed(error)) throw error;
+    return [
+      "The hourly check is off: Google has not been given permission for it. Choose Stoke > Set up again and tick every box.",
+    ];
+  }
 }
 
 function messageOf(sheet: string, changed: boolean): string {
@@ -50,12 +64,6 @@ function mergedRows({ sheet, merged }: LeadHeaders): string[] {
     (range) =>
       `The sheet "${sheet}" has merged cells (${range}). Only the first of them counts, and rows with merged cells cannot ` +
       "be sorted. Select them and choose Format > Merge cells > Unmerge.",
-  );
-}
-
-function unreadCells({ table, leads }: SettledBook): string[] {
-  return leads.flatMap(({ row }) =>
-    row.problems.map((problem) => `The sheet "${table.layout.sheet}", row ${row.table.row}, ${problem}`),
   );
 }
 

@@ -1,20 +1,25 @@
 /** Settling every lead of the book: what the hourly run, Set up and Rebuild have in common. */
 
+import type { Layout } from "../book/layout";
 import { type Identities, readIdentities } from "../book/lead-check";
-import { LeadReader, type LeadRow } from "../book/lead-row";
-import { type LeadTable, readTable } from "../book/lead-table";
+import { LeadReader } from "../book/lead-row";
+import { cellAt, type LeadTable, readTable, type TableRow } from "../book/lead-table";
 import { countTouches, readTouches, type TouchRow } from "../book/touches";
+import { textOf } from "../core/cells";
 import { OwnerError } from "../core/model";
 import { idSource } from "../google/ids";
 import type { Book } from "./open-book";
 import { nameOf } from "./row-texts";
 import { save } from "./save";
-import { knownOf, refold, type Settled, settle } from "./settle";
+import { foldedIn, knownOf, refold, type Settled, settle } from "./settle";
 
+/** What came of settling a book. */
 export interface SettledBook {
-  table: LeadTable;
-  leads: readonly Settled[];
-  /** Rows of the ledger that cannot be read, in words. */
+  leads: number;
+  /** Leads with a flag. */
+  flagged: number;
+  changed: readonly Settled[];
+  /** What cannot be read, in words: cells of leads, and rows of the ledger. */
   problems: readonly string[];
 }
 
@@ -28,13 +33,14 @@ const ATTEMPTS = 4;
  */
 export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"): SettledBook {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const settled = settleTable(book, readTable(book.leadSheet), from);
-    if (settled.leads.every(({ change }) => change === null)) return settled;
+    const table = readTable(book.leadSheet);
+    const settled = settleTable(book, table, from);
+    if (settled.changed.length === 0) return settled;
     lock();
-    const identities = readIdentities(settled.table);
-    const leads = identities === null ? null : stillAsRead(settled, identities);
+    const identities = readIdentities(table);
+    const leads = identities === null ? null : stillAsRead(table, settled.changed, identities);
     if (leads === null) continue;
-    save({ book, table: settled.table, settled: leads, identities });
+    save({ book, table, settled: leads, identities });
     return settled;
   }
   throw new OwnerError(
@@ -42,38 +48,77 @@ export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"
   );
 }
 
-/** The same without writing: what the rules say now. */
-export function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): SettledBook {
-  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
-  const rows = distinct(table.rows.flatMap((row) => reader.read(row) ?? []));
-  const known = rows.map(({ row, copied }) => (copied ? null : knownOf(row)));
-  const folded = known.reduce((sum, state) => sum + (state?.folded ?? 0), 0);
-  const isWhole = rows.every(({ row, copied }, index) => copied || row.id === "" || known[index] !== null);
-  const ledger = from === "state" && isWhole && countTouches() === folded ? null : readLedger(book, table, rows);
-  const newId = idSource("L");
-  const leads = rows.map(({ row, copied }, index): Settled => {
-    const asRead = known[index] ?? null;
-    const own = copied ? [] : (ledger?.touches.get(row.id || nameKey(nameOf(table.layout, row.table))) ?? []);
-    const isBehind = asRead === null || (ledger !== null && (from === "ledger" || asRead.folded !== own.length));
-    const id = row.id === "" || copied ? newId() : row.id;
-    return settle(row, isBehind ? refold(row, id, asRead, own, book) : asRead, asRead, { book, layout: table.layout });
+function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): SettledBook {
+  let leads = 0;
+  let flagged = 0;
+  const changed: Settled[] = [];
+  const unread: string[] = [];
+  const ledger = eachLead(book, table, from, (lead) => {
+    leads += 1;
+    if (lead.decision.flag !== null) flagged += 1;
+    if (lead.change !== null) changed.push(lead);
+    for (const problem of lead.row.problems) {
+      unread.push(`The sheet "${table.layout.sheet}", row ${lead.row.table.row}, ${problem}`);
+    }
   });
-  return { table, leads, problems: ledger?.problems ?? [] };
+  return { leads, flagged, changed, problems: [...unread, ...ledger] };
+}
+
+/**
+ * Settles the leads of a table one after the other, without writing; what is not kept of one is gone before the next: a
+ * book may have tens of thousands. Gives the rows of the ledger that cannot be read, in words.
+ */
+export function eachLead(
+  book: Book,
+  table: LeadTable,
+  from: "state" | "ledger",
+  visit: (lead: Settled) => void,
+): readonly string[] {
+  const { layout } = table;
+  const reader = new LeadReader(layout, book.zone, book.locale, book.now);
+  const rows = distinct(layout, table.rows);
+  const ledger = from === "state" && isAllFolded(rows) ? null : readLedger(book, table, rows);
+  const newId = idSource("L");
+  for (const { cells, id, copied } of rows) {
+    const row = reader.read(cells);
+    if (row === null) continue;
+    const asRead = copied ? null : knownOf(row);
+    const own = copied ? [] : (ledger?.touches.get(id || nameKey(nameOf(layout, cells))) ?? []);
+    const isBehind = asRead === null || (ledger !== null && (from === "ledger" || asRead.folded !== own.length));
+    const known = isBehind ? refold(row, id === "" || copied ? newId() : id, asRead, own, book) : asRead;
+    visit(settle(row, known, asRead, { book, layout }));
+  }
+  return ledger?.problems ?? [];
 }
 
 interface DistinctRow {
-  row: LeadRow;
+  cells: TableRow;
+  id: string;
+  /** Rows of the ledger that its State has folded; null: its State is blank, spoilt or of another lead. */
+  folded: number | null;
   /** Its ID stands in a row above: the owner copied that row, and the copy is a lead of its own. */
   copied: boolean;
 }
 
-function distinct(rows: readonly LeadRow[]): DistinctRow[] {
+function distinct(layout: Layout, rows: readonly TableRow[]): DistinctRow[] {
   const seen = new Set<string>();
-  return rows.map((row) => {
-    const copied = row.id !== "" && seen.has(row.id);
-    seen.add(row.id);
-    return { row, copied };
+  return rows.map((cells) => {
+    const id = textOf(cellAt(layout, cells, "leadId"));
+    const copied = id !== "" && seen.has(id);
+    seen.add(id);
+    return { cells, id, folded: foldedIn(String(cellAt(layout, cells, "state")), id), copied };
   });
+}
+
+/** Whether the States account for every row of the ledger. One call. */
+function isAllFolded(rows: readonly DistinctRow[]): boolean {
+  let folded = 0;
+  for (const row of rows) {
+    if (row.id === "" || row.copied) continue;
+    if (row.folded === null) return false;
+    folded += row.folded;
+  }
+  return countTouches() === folded;
 }
 
 interface Ledger {
@@ -84,13 +129,12 @@ interface Ledger {
 
 function readLedger(book: Book, { layout }: LeadTable, rows: readonly DistinctRow[]): Ledger {
   const { touches, problems } = readTouches(book.zone);
-  const byName = uniqueNames(rows.map(({ row }) => [nameKey(nameOf(layout, row.table)), row.id]));
-  const ids = new Set(rows.map(({ row }) => row.id));
+  const byName = uniqueNames(rows.map(({ cells, id }) => [nameKey(nameOf(layout, cells)), id]));
+  const ids = new Set(rows.map(({ id }) => id));
   const byLead = new Map<string, TouchRow[]>();
   for (const touch of touches) {
-    const named = byName.get(nameKey(touch.lead));
-    const lead = touch.leadId !== "" && ids.has(touch.leadId) ? touch.leadId : touch.leadId === "" ? named : undefined;
-    if (lead === undefined) continue;
+    const lead = touch.leadId === "" ? byName.get(nameKey(touch.lead)) : touch.leadId;
+    if (lead === undefined || (touch.leadId !== "" && !ids.has(lead))) continue;
     const own = byLead.get(lead);
     if (own === undefined) byLead.set(lead, [touch]);
     else own.push(touch);
@@ -110,8 +154,8 @@ function nameKey(name: string): string {
 }
 
 /** The leads whose rows and States are as they were read; null where rows have moved. Another run settled the rest. */
-function stillAsRead({ table, leads }: SettledBook, { ids, states }: Identities): Settled[] | null {
-  const first = table.layout.headerRow + 1;
+function stillAsRead({ layout }: LeadTable, leads: readonly Settled[], { ids, states }: Identities): Settled[] | null {
+  const first = layout.headerRow + 1;
   const stands = leads.every(({ row }) => (ids[row.table.row - first] ?? "").trim() === row.id);
   return stands ? leads.filter(({ row }) => states[row.table.row - first] === row.state) : null;
 }

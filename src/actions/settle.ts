@@ -4,11 +4,21 @@ import type { Layout } from "../book/layout";
 import type { LeadRow } from "../book/lead-row";
 import { cellAt } from "../book/lead-table";
 import type { LeadChange } from "../book/lead-writes";
+import { promiseCell } from "../book/promise-cell";
 import type { Cell } from "../book/sheets";
 import type { TouchRow } from "../book/touches";
 import { isDate } from "../core/cells";
 import type { LeadKey } from "../core/headers";
-import { decodeState, encodeState, firstSight, noteEdits, type State, willWrite, withTouches } from "../core/journal";
+import {
+  decodeState,
+  encodeState,
+  firstSight,
+  noteEdits,
+  type Seen,
+  type State,
+  willWrite,
+  withTouches,
+} from "../core/journal";
 import type { Decision, Journal, Touch } from "../core/model";
 import { decide } from "../core/rules";
 import { lengthLabel, type Zone } from "../core/time";
@@ -34,13 +44,18 @@ export interface Settled extends Known {
 }
 
 /** The State cell as it stands; null where it is blank, spoilt, or of another lead (a copied or misplaced cell). */
-export function knownOf(row: Pick<LeadRow, "id" | "state">): Known | null {
-  const bar = row.state.indexOf("|");
-  if (bar < 1) return null;
-  const state = decodeState(row.state.slice(bar + 1));
-  return state === null || state.leadId !== row.id
-    ? null
-    : { state, folded: Number.parseInt(row.state.slice(0, bar), 36) };
+export function knownOf({ id, state: text }: Pick<LeadRow, "id" | "state">): Known | null {
+  const folded = foldedIn(text, id);
+  const state = folded === null ? null : decodeState(text.slice(text.indexOf("|") + 1));
+  return folded === null || state === null || state.leadId !== id ? null : { state, folded };
+}
+
+/** How many rows of the ledger a State cell says it has folded; null where it is not of the lead with this ID. */
+export function foldedIn(text: string, id: string): number | null {
+  const bar = text.indexOf("|");
+  if (bar < 1 || !text.includes(`;${encodeURIComponent(id)};`)) return null;
+  const folded = Number.parseInt(text.slice(0, bar), 36);
+  return Number.isNaN(folded) ? null : folded;
 }
 
 /** The text for the State cell. */
@@ -65,40 +80,63 @@ export function touchOf(row: TouchRow): Touch | null {
   return { at, channel, direction, outcome, promised, by: row.by === STOKE ? "stoke" : "owner" };
 }
 
-/** Fields whose edit event arrived just now. */
-export type Typed = ReadonlySet<"temperature" | "stage">;
-
 /** Who wrote a touch that nobody wrote by hand. */
 export const STOKE = "Stoke";
 
+/** What has just happened to a lead's row. */
+export interface Happened {
+  /** Cells whose edit event arrived. */
+  typed?: ReadonlySet<"temperature" | "stage">;
+  /** What a touch, or the undoing of one, has Stoke write into the owner's cells. */
+  written?: Written;
+}
+
+export type Written = Partial<Pick<Seen, "promised" | "call" | "email" | "mail">>;
+
 /**
  * Notes the owner's edits, decides, and compares with the cells.
- * @param known the lead's state, with what has just happened to it
- * @param asRead what the State cell holds; the same object where nothing has happened
- * @param typed fields whose edit event arrived just now
+ * @param known the lead's state, with the touch that was just logged
+ * @param asRead what the State cell holds; the same object where no touch was logged
  */
 export function settle(
   row: LeadRow,
   known: Known,
   asRead: Known | null,
   { book, layout }: { book: Book; layout: Layout },
-  typed?: Typed,
+  { typed, written = {} }: Happened = {},
 ): Settled {
   const decideOn = (journal: Journal) => decide(row.lead, journal, book.rules, book.calendar, book.now);
-  const { state } = known;
+  const { state, folded } = known;
   const before = decideOn(state.journal);
   const noted = noteEdits(state, row.lead, row, before, book.zone, book.now, typed);
   const decision = noted.journal === state.journal ? before : decideOn(noted.journal);
-  const cells = changedCells(layout, row, decision, book);
-  const settled = willWrite(noted, decision);
-  const isRemembered = asRead !== null && asRead.state === settled && asRead.folded === known.folded;
-  if (!isRemembered) cells.state = stateText({ state: settled, folded: known.folded });
+  const settled = willWrite(noted, { ...written, temperature: decision.temperature, stage: decision.stage });
+  const cells = { ...changedCells(layout, row, decision, book), ...writtenCells(written, book.zone) };
+  const isRemembered = asRead !== null && asRead.state === settled && asRead.folded === folded;
+  if (!isRemembered) cells.state = stateText({ state: settled, folded });
   if (row.receivedBlank) cells.received = new Date(row.lead.received * 60_000);
-  const first =
-    asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded: known.folded }) } : null;
+  const first = asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded }) } : null;
   const change: LeadChange = { row: row.table.row, cells };
   if (cells.temperature !== undefined) change.reason = `${decision.temperature}: ${decision.temperatureReason}`;
-  return { row, state: settled, folded: known.folded, decision, first, change: isEmpty(cells) ? null : change };
+  return { row, state: settled, folded, decision, first, change: isEmpty(cells) ? null : change };
+}
+
+const BAR_CELLS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } as const satisfies Record<
+  string,
+  LeadKey
+>;
+
+function writtenCells(written: Written, zone: Zone): Cells {
+  const cells: Cells = {};
+  for (const bar of ["call", "email", "mail"] as const) {
+    const ticked = written[bar];
+    if (ticked !== undefined) cells[BAR_CELLS[bar]] = ticked;
+  }
+  if (written.promised !== undefined) {
+    cells.promise = promiseCell(written.promised, zone);
+    cells.promiseBy = written.promised?.channel ?? "";
+  }
+  return cells;
 }
 
 type Cells = LeadChange["cells"];

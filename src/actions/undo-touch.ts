@@ -1,16 +1,15 @@
 /** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
 
-import { promiseCell } from "../book/promise-cell";
 import { markTouch, readTouches, type TouchRow } from "../book/touches";
-import { willWrite, withTouches } from "../core/journal";
+import { withTouches } from "../core/journal";
 import { type Minute, OwnerError, type Promised } from "../core/model";
 import { effectsOf } from "../core/rules";
 import { lockBook } from "../google/lock";
 import { cardOf } from "./card";
-import { BAR_KEYS, findLead, KEPT } from "./log-touch";
+import { findLead, KEPT } from "./log-touch";
 import { openBook } from "./open-book";
 import { saveOne } from "./save";
-import { settle, touchOf } from "./settle";
+import { settle, touchOf, type Written } from "./settle";
 import type { Logged } from "./views";
 
 /** Throws an OwnerError when there is no such touch, or when it was taken back already. */
@@ -36,21 +35,14 @@ export function undoTouch(touchId: string, now: Minute): Logged {
 
   const touch = touchOf(undone);
   const bar = touch === null ? null : effectsOf(touch, row.lead, journal, book.rules, book.calendar, now).bars;
-  const promised = undone.promised === null ? undefined : lastPromise(rest);
-  const state = willWrite(
-    { ...known.state, journal },
-    { ...(bar === null ? {} : { [bar]: false }), ...(promised === undefined ? {} : { promised }) },
-  );
-  const settled = settle(row, { state, folded: own.length }, asRead, { book, layout: table.layout });
-  const cells = {
-    ...settled.change?.cells,
-    ...(bar === null ? {} : { [BAR_KEYS[bar]]: false }),
-    ...(promised === undefined
-      ? {}
-      : { promise: promiseCell(promised, book.zone), promiseBy: promised?.channel ?? "" }),
+  const written: Written = {
+    ...(bar === null ? {} : { [bar]: false }),
+    ...(undone.promised === null ? {} : { promised: lastPromise(rest) }),
   };
+  const shrunk = { state: { ...known.state, journal }, folded: own.length };
+  const settled = settle(row, shrunk, asRead, { book, layout: table.layout }, { written });
   markTouch(touchId, "Undone");
-  saveOne(book, table, { ...settled, change: { ...(settled.change ?? { row: row.table.row }), cells } });
+  saveOne(book, table, settled);
   return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
 }
 

@@ -1,4 +1,4 @@
-/** Promises as cells hold them: a date, a date and a time, or text such as "2026-11-05 14:00 by Call". */
+/** Promises as cells hold them: a date, a date and a time, or text such as "on 2026-11-05 at 14:00 by Call". */
 
 import { isDate, readChannel, textOf } from "../core/cells";
 import type { Promised } from "../core/model";
@@ -13,7 +13,7 @@ export function promiseIn(cell: Cell, zone: Zone): Promised | null {
     const when = at === zone.midnightOf(day) ? ({ kind: "date", day } as const) : ({ kind: "moment", at } as const);
     return { when, channel: null };
   }
-  const parts = /^(\d{4}-\d\d-\d\d)(?:[ T](\d\d:\d\d\S*))?(?: by (\w+))?$/.exec(textOf(cell));
+  const parts = /^(?:on )?(\d{4}-\d\d-\d\d)(?:(?: at |[ T])(\d\d:\d\d\S*))?(?: by (\w+))?$/.exec(textOf(cell));
   const [, date, time, by] = parts ?? [];
   const day = date === undefined ? null : dayOfIso(date);
   if (date === undefined || day === null) return null;
@@ -24,14 +24,14 @@ export function promiseIn(cell: Cell, zone: Zone): Promised | null {
   return at === null ? null : { when: { kind: "moment", at }, channel };
 }
 
-/** The same as text for the ledger, on the wall of the spreadsheet's zone; "" for no promise. */
+/** The same as text for the ledger, on the wall of the spreadsheet's zone; "" for no promise. Sheets takes it for no date. */
 export function promiseText(promised: Promised | null, zone: Zone): string {
   if (promised === null) return "";
   const by = promised.channel === null ? "" : ` by ${promised.channel}`;
-  if (promised.when.kind === "date") return `${isoOfDay(promised.when.day)}${by}`;
+  if (promised.when.kind === "date") return `on ${isoOfDay(promised.when.day)}${by}`;
   const wall = zone.wallOf(promised.when.at);
   const day = Math.floor(wall / DAY_MINUTES);
-  return `${isoOfDay(day)} ${clock(wall - day * DAY_MINUTES)}${by}`;
+  return `on ${isoOfDay(day)} at ${clock(wall - day * DAY_MINUTES)}${by}`;
 }
 
 /** The Promise cell of a lead: a real date, or date and time; "" for no promise. */

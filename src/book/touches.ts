@@ -67,8 +67,8 @@ const MOST_APPENDED = 4;
 
 /**
  * Adds rows at the end. A few go by appendRow, which never writes over a row, wherever the owner sorts or inserts meanwhile;
- * many go into rows that are inserted for them. Texts get an apostrophe, which Sheets drops, so that none of them can
- * become a formula, a date or a number.
+ * many go into rows that are inserted for them. Text that Sheets might take for more gets an
+ * apostrophe, which Sheets drops, or keeps in a cell that is formatted as text.
  */
 export function appendTouches(touches: readonly TouchRow[], zone: Zone): void {
   if (touches.length === 0) return;
@@ -168,8 +168,12 @@ function cellsOfTouch(touch: TouchRow, zone: Zone): Cell[] {
   return TOUCH_COLUMNS.map(({ key }) => cells[key]);
 }
 
+/** What Sheets might take for a formula, a number, a date or a truth. */
+const TAKEN_FOR_MORE =
+  /^[=+\-@'\t\d.,$€£%(]|^(?:true|false)$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[ -]?\d/i;
+
 function asText(text: string): string {
-  return text === "" ? "" : `'${text}`;
+  return TAKEN_FOR_MORE.test(text) ? `'${text}` : text;
 }
 
 /** A reader of rows under these headers; a text says why a row is refused. */
@@ -202,7 +206,7 @@ function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cel
       channel,
       direction,
       outcome,
-      note: String(cell("note")),
+      note: String(cell("note")).replace(/^'/, ""),
       promised: promiseIn(cell("promise"), zone),
       temperature: textOf(cell("temperature")),
       by: textOf(cell("by")),

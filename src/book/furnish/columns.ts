@@ -83,7 +83,14 @@ function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): numb
   const width = sheet.getMaxColumns();
   const height = sheet.getMaxRows();
   const missing = first + columns.length - 1 - width;
-  if (missing > 0) sheet.insertColumnsAfter(width, missing);
+  if (missing > 0) {
+    sheet.insertColumnsAfter(width, missing);
+    // They come with the looks and lists of the owner's last column.
+    sheet
+      .getRange(1, width + 1, height, missing)
+      .clearFormat()
+      .clearDataValidations();
+  }
   const short = Math.max(0, headerRow + cells.length - height);
   if (short > 0) sheet.insertRowsAfter(height, short);
   return height + short;

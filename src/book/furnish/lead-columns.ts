@@ -4,13 +4,14 @@ import type { Layout } from "../layout";
 import { findColumns } from "../layout";
 import type { Sheet } from "../sheets";
 import { furnish, type HeaderStyle, OWN_HEADERS } from "./columns";
+import { widenFilter } from "./filter";
 import type { LeadHeaders } from "./lead-headers";
 import type { LeadPlan } from "./plan";
 
 /** More rows than these frozen would leave a small screen no room for leads. */
 const MOST_FROZEN = 5;
 
-/** Adds what the plan says. Nothing in the owner's own columns is touched. The layout as it then is. */
+/** Adds what the plan says. No cell of the owner's is touched. The layout as it then is. */
 export function furnishLeads(sheet: Sheet, plan: LeadPlan, found: LeadHeaders): Layout {
   const { headerRow } = plan.mapping;
   if (sheet.getFrozenRows() === 0 && headerRow <= MOST_FROZEN) sheet.setFrozenRows(headerRow);
@@ -26,6 +27,7 @@ export function furnishLeads(sheet: Sheet, plan: LeadPlan, found: LeadHeaders): 
       style,
     });
   }
+  widenFilter(sheet, found.headers.length + plan.added.length);
   return findColumns(plan.mapping, [...found.headers, ...plan.added.map(({ header }) => header)]);
 }
 

@@ -2,6 +2,7 @@
 
 import { textOf } from "../../core/cells";
 import type { Cell, Sheet } from "../sheets";
+import { isLocked } from "./protect";
 
 export interface LeadHeaders {
   sheet: string;
@@ -13,21 +14,23 @@ export interface LeadHeaders {
   notes: readonly string[];
   /** Nothing stands in the sheet at all. */
   blank: boolean;
+  /** This user may not write there. */
+  locked: boolean;
   /** Merged cells in A1 notation: those that reach into the header row, and those below it. */
   merged: { header: readonly string[]; below: readonly string[] };
 }
 
 /** A sheet that is still to be made, or blank. */
 export function noHeaders(sheet: string): LeadHeaders {
-  return { sheet, headerRow: 1, headers: [], notes: [], blank: true, merged: { header: [], below: [] } };
+  return { sheet, headerRow: 1, headers: [], notes: [], blank: true, locked: false, merged: { header: [], below: [] } };
 }
 
-/** Seven calls. `headerRow` is 1-based; a row below the last one has no headers. */
+/** Eight calls. `headerRow` is 1-based; a row below the last one has no headers. */
 export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
   const width = sheet.getLastColumn();
   const height = sheet.getLastRow();
   const name = sheet.getName();
-  if (headerRow > height) return { ...noHeaders(name), headerRow, blank: height === 0 };
+  if (headerRow > height) return { ...noHeaders(name), headerRow, blank: height === 0, locked: isLocked(sheet) };
   const row = sheet.getRange(headerRow, 1, 1, width);
   const [cells = []]: Cell[][] = row.getValues();
   const [notes = []] = row.getNotes();
@@ -41,6 +44,7 @@ export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
     headers: cells.map((cell) => textOf(cell)),
     notes,
     blank: false,
+    locked: isLocked(sheet),
     merged: {
       header: merged.filter(reaches).map((range) => range.getA1Notation()),
       below: merged.filter((range) => range.getRow() > headerRow).map((range) => range.getA1Notation()),

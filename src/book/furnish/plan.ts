@@ -37,7 +37,7 @@ const IDENTIFYING: readonly FieldKey[] = ["name", "firstName", "lastName", "comp
  * Throws an OwnerError that names every problem with sheet, row and column.
  */
 export function planLeads(found: LeadHeaders, choices: readonly Choice[], before: LeadSheet | null): LeadPlan {
-  const problems = [...mergedHeaders(found), ...choiceProblems(found, choices)];
+  const problems = [...obstacles(found), ...choiceProblems(found, choices)];
   if (problems.length > 0) throw new OwnerError(problems.join("\n"));
   const headers = mergedChoices(standingHeaders(found, before), choices);
   if (!found.blank && !IDENTIFYING.some((key) => headers[key] !== undefined)) throw new OwnerError(nobody(found));
@@ -89,13 +89,17 @@ function ownHeaders(found: LeadHeaders, before: LeadSheet | null): Partial<Recor
   return headers;
 }
 
-/** Merged cells in the header row: only the first of them has a header, so the others have none. */
-export function mergedHeaders({ sheet, headerRow, merged }: LeadHeaders): string[] {
-  return merged.header.map(
+/** What keeps columns from being added at all, in words. Of merged cells only the first can have a header. */
+export function obstacles({ sheet, headerRow, locked, merged }: LeadHeaders): string[] {
+  const lock = locked
+    ? [`The sheet "${sheet}" is protected and you may not change it. Ask its owner to let you, or to set Stoke up.`]
+    : [];
+  const merges = merged.header.map(
     (range) =>
       `The sheet "${sheet}" has merged cells (${range}) in its header row ${headerRow}. ` +
       "Select them, choose Format > Merge cells > Unmerge, and give each column its own header.",
   );
+  return [...lock, ...merges];
 }
 
 /** Headers that stand more than once, each with its columns. */

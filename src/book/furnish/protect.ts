@@ -8,6 +8,12 @@ type Protection = GoogleAppsScript.Spreadsheet.Protection;
 /** How a protection of ours is known again. */
 const OURS = "Stoke writes these cells";
 
+/** Whether someone else's protection of the whole sheet keeps this user from writing. */
+export function isLocked(sheet: Sheet): boolean {
+  const protections = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);
+  return protections.some((protection) => !protection.isWarningOnly() && !protection.canEdit());
+}
+
 /** Warns on the whole sheet but the column `free` (1-based). */
 export function protectSheet(sheet: Sheet, free: number): void {
   const [standing] = sheet.getProtections(SpreadsheetApp.ProtectionType.SHEET);

@@ -87,12 +87,12 @@ function placedColumns(found: LeadHeaders, leads: LeadSheet): Placed[] {
   }).sort((a, b) => a.index - b.index);
 }
 
-/** A column that stays is an ordinary one: shown, without list or note. */
+/** A column that stays is an ordinary one: shown, without list or note. The note goes last: it says that Stoke added the column. */
 function makePlain(sheet: Sheet, headerRow: number, column: number): void {
   const rows = sheet.getMaxRows() - headerRow;
-  sheet.getRange(headerRow, column).clearNote();
   sheet.getRange(headerRow + 1, column, rows, 1).clearDataValidations();
   sheet.showColumns(column);
+  sheet.getRange(headerRow, column).clearNote();
 }
 
 /** Takes away the notes that say why a lead is Hot, and no other. */
@@ -116,6 +116,6 @@ function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
 
 function plainLedger(touches: Sheet): void {
   unprotect(touches);
-  touches.getRange(1, 1, 1, TOUCH_COLUMNS.length).clearNote();
   touches.getRange(2, 1, touches.getMaxRows() - 1, TOUCH_COLUMNS.length).clearDataValidations();
+  touches.getRange(1, 1, 1, TOUCH_COLUMNS.length).clearNote();
 }
