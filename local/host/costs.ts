@@ -17,6 +17,8 @@ export const FLUSH_MS = 200;
 const local: Cost = { reaching: false, ms: 0, msPerCell: 0, kind: "local" };
 const read: Cost = { reaching: true, ms: 200, msPerCell: 0.04, kind: "read" };
 const write: Cost = { reaching: true, ms: 7, msPerCell: 0.1, kind: "write" };
+/** One value for a whole range: what is sent does not grow with the cells. */
+const writeOne: Cost = { ...write, msPerCell: 0.001 };
 const flush: Cost = { reaching: true, ms: FLUSH_MS, msPerCell: 0, kind: "flush" };
 /** A call of another service, which leaves writes to cells waiting. */
 const fixed = (ms: number): Cost => ({ reaching: true, ms, msPerCell: 0, kind: "elsewhere" });
@@ -63,6 +65,7 @@ const SERVICES: Record<string, Cost> = {
 /** Single calls, where they differ from their service or from the verb. */
 const CALLS: Record<string, Cost> = {
   "SpreadsheetApp.flush": flush,
+  "Range.getMergedRanges": { ...read, msPerCell: 0 },
   "Sheet.appendRow": { ...read, ms: 300, msPerCell: 0 },
   "Sheet.setConditionalFormatRules": { ...write, ms: 500, msPerCell: 0 },
   "Spreadsheet.toast": fixed(100),
@@ -123,7 +126,12 @@ export function costOf(name: string): Cost {
   return cost;
 }
 
+/** Setters that give every cell of a range the same value; those that end in "s" carry one for each. */
+const ONE_VALUE =
+  /^Range(List)?\.(set(Value|Note|NumberFormat|Background|FontColor|FontWeight|FontLine|FontStyle|FontSize|HorizontalAlignment|VerticalAlignment|Wrap|WrapStrategy|DataValidation)|clear\w*|protect|insertCheckboxes)$/;
+
 function costByVerb(name: string): Cost {
   if (NAVIGATION.some((pattern) => pattern.test(name))) return local;
+  if (ONE_VALUE.test(name)) return writeOne;
   return /\.(get|is|has|can|find)/.test(name) ? read : write;
 }

@@ -1,18 +1,18 @@
 /** Promises as cells hold them: a date, a date and a time, or text such as "on 2026-11-05 at 14:00 by Call". */
 
 import { isDate, readChannel, textOf } from "../core/cells";
-import type { Promised } from "../core/model";
+import type { Minute, Promised } from "../core/model";
 import { clock, DAY_MINUTES, dayOfIso, isoOfDay, minuteOf, type Zone } from "../core/time";
 import type { Cell } from "./sheets";
 
 /** What a cell promises; null for a blank one and for words that are no date. Midnight means a date without a time. */
 export function promiseIn(cell: Cell, zone: Zone): Promised | null {
-  if (isDate(cell)) {
-    const at = Math.floor(cell.getTime() / 60_000);
-    const day = zone.dateOf(at);
-    const when = at === zone.midnightOf(day) ? ({ kind: "date", day } as const) : ({ kind: "moment", at } as const);
-    return { when, channel: null };
+  if (isDate(cell)) return promisedAt(Math.floor(cell.getTime() / 60_000), zone);
+  // A date that stood there before the column became text is a serial number: days on the wall since 30 December 1899.
+  if (typeof cell === "number" && cell > SERIALS.year2000 && cell < SERIALS.year2100) {
+    return promisedAt(zone.instantOf(Math.round((cell - SERIALS.year1970) * DAY_MINUTES)), zone);
   }
+  if (typeof cell === "number") return serialPromise(cell, zone);
   const parts = /^(?:on )?(\d{4}-\d\d-\d\d)(?:(?: at |[ T])(\d\d:\d\d\S*))?(?: by (\w+))?$/.exec(textOf(cell));
   const [, date, time, by] = parts ?? [];
   const day = date === undefined ? null : dayOfIso(date);
@@ -22,6 +22,14 @@ export function promiseIn(cell: Cell, zone: Zone): Promised | null {
   if (time === undefined) return { when: { kind: "date", day }, channel };
   const at = minuteOf(`${date}T${time}`, zone);
   return at === null ? null : { when: { kind: "moment", at }, channel };
+}
+
+const SERIALS = { year1970: 25_569, year2000: 36_526, year2100: 73_051 };
+
+function promisedAt(at: Minute, zone: Zone): Promised {
+  const day = zone.dateOf(at);
+  const when = at === zone.midnightOf(day) ? ({ kind: "date", day } as const) : ({ kind: "moment", at } as const);
+  return { when, channel: null };
 }
 
 /** The same as text for the ledger, on the wall of the spreadsheet's zone; "" for no promise. Sheets takes it for no date. */
@@ -39,4 +47,16 @@ export function promiseCell(promised: Promised | null, zone: Zone): Cell {
   if (promised === null) return "";
   const at = promised.when.kind === "date" ? zone.midnightOf(promised.when.day) : promised.when.at;
   return new Date(at * 60_000);
+}
+
+/** 1970 and 2200 as serial numbers: days since 30 December 1899. */
+const EPOCH_SERIAL = 25_569;
+const LAST_SERIAL = 109_572;
+
+/** A date whose cell was formatted as text or number since it was typed. */
+function serialPromise(serial: number, zone: Zone): Promised | null {
+  if (serial < EPOCH_SERIAL || serial > LAST_SERIAL) return null;
+  const wall = Math.round((serial - EPOCH_SERIAL) * DAY_MINUTES);
+  if (wall % DAY_MINUTES === 0) return { when: { kind: "date", day: wall / DAY_MINUTES }, channel: null };
+  return { when: { kind: "moment", at: zone.instantOf(wall) }, channel: null };
 }

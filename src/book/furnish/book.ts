@@ -17,8 +17,9 @@ export const NEW_LEADS = "Leads";
 const OWN: readonly OwnSheet[] = ["touches", "cadence", "templates", "settings"];
 
 export interface Survey {
-  /** Shown sheets that are not Stoke's, left to right. */
+  /** Sheets that are not Stoke's, left to right, and those of them that are not hidden. */
   others: readonly Sheet[];
+  shown: readonly Sheet[];
   own: Readonly<Record<OwnSheet, Found>>;
   /** What Settings says of an earlier Set up. */
   before: LeadSheet | null;
@@ -36,8 +37,10 @@ export function surveyBook(): Survey {
     settings: findOwnSheet("settings", sheets),
   };
   const names = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
+  const others = sheets.filter((sheet) => !names.has(sheet.getName().toLowerCase()));
   return {
-    others: sheets.filter((sheet) => !names.has(sheet.getName().toLowerCase()) && !sheet.isSheetHidden()),
+    others,
+    shown: others.filter((sheet) => !sheet.isSheetHidden()),
     own,
     before: hasRows(own.settings) ? leadSheetIn(own.settings.sheet) : null,
     problems: Object.values(own).flatMap((found) => (found.kind === "foreign" ? [found.problem] : [])),

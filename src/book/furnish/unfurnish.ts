@@ -37,7 +37,7 @@ export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed 
     return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
   // A spreadsheet has at least one sheet that shows.
-  if (survey.others.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
+  if (survey.shown.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
   const sheets = going.map((own) => own.getName());
   for (const own of going) spreadsheet.deleteSheet(own);
   return { columns, kept, sheets, ledger };
