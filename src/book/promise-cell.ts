@@ -12,7 +12,6 @@ export function promiseIn(cell: Cell, zone: Zone): Promised | null {
   if (typeof cell === "number" && cell > SERIALS.year2000 && cell < SERIALS.year2100) {
     return promisedAt(zone.instantOf(Math.round((cell - SERIALS.year1970) * DAY_MINUTES)), zone);
   }
-  if (typeof cell === "number") return serialPromise(cell, zone);
   const parts = /^(?:on )?(\d{4}-\d\d-\d\d)(?:(?: at |[ T])(\d\d:\d\d\S*))?(?: by (\w+))?$/.exec(textOf(cell));
   const [, date, time, by] = parts ?? [];
   const day = date === undefined ? null : dayOfIso(date);
@@ -47,16 +46,4 @@ export function promiseCell(promised: Promised | null, zone: Zone): Cell {
   if (promised === null) return "";
   const at = promised.when.kind === "date" ? zone.midnightOf(promised.when.day) : promised.when.at;
   return new Date(at * 60_000);
-}
-
-/** 1970 and 2200 as serial numbers: days since 30 December 1899. */
-const EPOCH_SERIAL = 25_569;
-const LAST_SERIAL = 109_572;
-
-/** A date whose cell was formatted as text or number since it was typed. */
-function serialPromise(serial: number, zone: Zone): Promised | null {
-  if (serial < EPOCH_SERIAL || serial > LAST_SERIAL) return null;
-  const wall = Math.round((serial - EPOCH_SERIAL) * DAY_MINUTES);
-  if (wall % DAY_MINUTES === 0) return { when: { kind: "date", day: wall / DAY_MINUTES }, channel: null };
-  return { when: { kind: "moment", at: zone.instantOf(wall) }, channel: null };
 }
