@@ -26,7 +26,7 @@ const SAMPLE_LENGTH = 60;
  */
 export function proposeSetUp(sheet: string | undefined): SetUpProposal {
   const survey = surveyBook();
-  const name = sheet ?? sheetSetUp(survey) ?? likeliestSheet(survey.others)?.getName() ?? NEW_LEADS;
+  const name = sheet ?? sheetSetUp(survey) ?? likeliestSheet(survey.shown)?.getName() ?? NEW_LEADS;
   const chosen = survey.others.find((other) => other.getName() === name);
   const top: Top = chosen === undefined ? { cells: [], headerRow: null } : readTop(chosen);
   const headerRow = (survey.before?.sheet === name ? survey.before.headerRow : top.headerRow) ?? 1;
@@ -66,8 +66,8 @@ function sheetSetUp({ before, others }: Survey): string | undefined {
 }
 
 /** The chosen sheet first; a new one can always be made. */
-function sheetNames({ others }: Survey, chosen: string): string[] {
-  return [...new Set([chosen, ...others.map((other) => other.getName()), NEW_LEADS])];
+function sheetNames({ shown }: Survey, chosen: string): string[] {
+  return [...new Set([chosen, ...shown.map((sheet) => sheet.getName()), NEW_LEADS])];
 }
 
 /** One for each header: what an earlier Set up was told, else what header and cells suggest. */

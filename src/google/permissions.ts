@@ -10,3 +10,8 @@ export function missingPermissions(): string[] {
     "Sending e-mail is off, because Stoke may not use your Gmail. To allow it, choose Stoke > Send follow-up e-mail and tick Gmail.",
   ];
 }
+
+/** Whether a call failed because the owner has not given the permission for it. */
+export function isNotAllowed(error: unknown): boolean {
+  return error instanceof Error && /permission|authoriz/i.test(error.message);
+}

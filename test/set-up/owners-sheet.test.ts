@@ -1,7 +1,7 @@
 /** Set up on a lead sheet that an owner has already: only what is missing is added, and nothing of theirs is touched. */
 
 import { describe, expect, test } from "@jest/globals";
-import type { Host } from "../../local/host";
+import { type Host, openHost } from "../../local/host";
 import type { SheetModel } from "../../local/host/sheets";
 import { LEAD_COLUMNS } from "../../src/core/headers";
 import {
@@ -14,6 +14,7 @@ import {
   headersOf,
   hostOn,
   lastRun,
+  NOW,
   portrait,
   propose,
   setUp,
@@ -79,7 +80,9 @@ function groomed(): { host: Host; sheet: SheetModel } {
   host.owner.setNote("Enquiries", "B2", "Mobile if possible");
   host.owner.format("Enquiries", "C3:C5", { numberFormat: "$#,##0" });
   host.owner.format("Enquiries", "A2:E2", { background: "#0b5394", fontColor: "#ffffff", bold: true });
-  host.owner.filter("Enquiries", "A2:E5");
+  host.owner.filter("Enquiries", "A2:E5", {
+    5: { hiddenValues: ["Cold"], visibleValues: [], criterion: null, operands: [] },
+  });
   sheet.setValidation(3, 5, {
     criterion: "VALUE_IN_LIST",
     operands: ["Hot", "Warm", "Cold", "Dead"],
@@ -103,14 +106,17 @@ function groomed(): { host: Host; sheet: SheetModel } {
 describe("Set up on a groomed sheet", () => {
   const { host, sheet } = groomed();
   const before = portrait(sheet);
-  const filter = JSON.stringify(sheet.filter);
   const owned = sheet.conditionalFormats;
   setUp(host);
 
-  test("leaves formulas, formats, notes, lists, widths, merges and the filter as they were", () => {
+  test("leaves formulas, formats, notes, lists, widths and merges as they were", () => {
     expect(changedCells(before, sheet)).toEqual([]);
-    expect(JSON.stringify(sheet.filter)).toBe(filter);
     expect(sheet.merges).toEqual([{ row: 1, column: 1, rows: 1, columns: 5 }]);
+  });
+
+  test("widens the filter to the new columns, so that sorting by it keeps rows together, and hides what it hid", () => {
+    expect(sheet.filter?.area).toEqual({ row: 2, column: 1, rows: 4, columns: sheet.lastColumn });
+    expect([...(sheet.filter?.criteria ?? [])]).toMatchObject([[5, { hiddenValues: ["Cold"] }]]);
   });
 
   test("keeps the owner's own colours first", () => {
@@ -207,6 +213,33 @@ test("a header that was renamed is proposed anew, and Settings follows", () => {
     [1, 2].map((column) => settings.displayAt(row + 1, column)),
   );
   expect(rows).toContainEqual(["Column for Phone", "Telephone"]);
+});
+
+test("columns that must be made come without the looks and lists of the owner's last one", () => {
+  const workbook = bookOf("Leads", [
+    ["Name", "Phone"],
+    ["Ana", "212-555-0101"],
+  ]);
+  workbook.active.columnTrack.count = 2;
+  const host = hostOn(workbook);
+  host.owner.format("Leads", "B1:B22", { background: "#ffff00", bold: true });
+  setUp(host);
+  const sheet = sheetOf(host, "Leads");
+  expect(sheet.styleAt(2, 2)).toMatchObject({ background: "#ffff00", bold: true });
+  expect(sheet.styleAt(2, 3)).toMatchObject({ background: "#ffffff", bold: false });
+});
+
+test("without the permission for triggers everything else is set up, and the owner is told", () => {
+  const workbook = bookOf("Leads", [
+    ["Name", "Phone"],
+    ["Ana", "212-555-0101"],
+  ]);
+  const host = openHost({ now: NOW, workbook, denied: ["https://www.googleapis.com/auth/script.scriptapp"] });
+  const report = setUp(host);
+  expect(report.leads).toBe(1);
+  expect(report.problems.join()).toContain("hourly check is off");
+  host.rpc("confirmRemove");
+  expect(host.workbook.sheets).toHaveLength(1);
 });
 
 test("the number of calls is the same for two leads and for two thousand", () => {

@@ -96,6 +96,21 @@ describe("Set up refuses", () => {
     expect(sheetOf(host, name).displayAt(1, 1)).toBe("Mine");
   });
 
+  test("a sheet that someone else protected", () => {
+    const workbook = bookOf("Leads", LEADS);
+    workbook.owner = "boss@example.com";
+    workbook.active.protections.push({
+      area: null,
+      unprotected: [],
+      description: "",
+      warningOnly: false,
+      editors: [],
+    });
+    const host = hostOn(workbook);
+    expect(propose(host).problems.join()).toContain("protected");
+    expect(refusal(host)).toMatch(/"Leads" is protected.*Ask its owner/);
+  });
+
   test("several things at once, each on a line", () => {
     const host = hostOn(bookOf("Leads", [["Name", "Phone", "Email", "Phone"], ...LEADS.slice(1)]));
     host.owner.merge("Leads", "E1:F1");

@@ -138,3 +138,16 @@ test("in a book that was never set up, it says so little and breaks nothing", ()
   remove(host);
   expect(changedCells(before, sheetOf(host, "Leads"))).toEqual([]);
 });
+
+test("a lead sheet that was hidden meanwhile is found all the same, and one sheet shows afterwards", () => {
+  const host = hostOn(bookOf("Leads", LEADS));
+  const sheet = sheetOf(host, "Leads");
+  const before = portrait(sheet);
+  setUp(host);
+  sheet.hidden = true;
+  expect(setUp(host).added).toEqual([]);
+  remove(host);
+  expect(changedCells(before, sheet)).toEqual([]);
+  expect(headersOf(sheet)).not.toContain("Flag");
+  expect(host.workbook.sheets.some(({ hidden }) => !hidden)).toBe(true);
+});
