@@ -18,7 +18,7 @@ export type Line<E extends Entry, T extends Thanks> =
   | { kind: "thanks"; group: 2; thanks: T; wait: "" };
 
 /** §5's five groups, in which the second has its own order: replies, promises, openings begun today, thanks. */
-export const GROUPS = {
+const GROUPS = {
   newAndHot: 1,
   asked: 2,
   otherNew: 3,

@@ -36,7 +36,7 @@ export interface Standing {
   firstResponse: Minute | null;
 }
 
-export interface Closing {
+interface Closing {
   stage: "Won" | "Lost";
   at: Minute;
 }

@@ -4,4 +4,4 @@ export * from "./civil";
 export * from "./iso";
 export * from "./labels";
 export { type OpenDay, OpenHours } from "./open-hours";
-export { isZone, type WallMinute, type Zone, zoneOf } from "./zone";
+export { isZone, type Zone, zoneOf } from "./zone";

@@ -25,7 +25,7 @@ export function weekdayTimeLabel(minute: Minute, zone: Zone): string {
 }
 
 /** "14:20", on the wall of a zone. */
-export function timeLabel(minute: Minute, zone: Zone): string {
+function timeLabel(minute: Minute, zone: Zone): string {
   return clock(zone.wallOf(minute) - zone.dateOf(minute) * DAY_MINUTES);
 }
 

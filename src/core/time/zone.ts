@@ -6,7 +6,7 @@ import type { Day, Minute } from "../model";
 import { DAY_MINUTES, REACH } from "./civil";
 
 /** Wall time in some zone: whole minutes since 1970-01-01T00:00 on the wall. */
-export type WallMinute = number;
+type WallMinute = number;
 
 /** One zone. Offsets are minutes east of Greenwich. */
 export interface Zone {

@@ -74,7 +74,7 @@ const anyInterval: fc.Arbitrary<Interval> = fc.oneof(
   fc.record({ unit: fc.constant("month" as const), count: fc.constantFrom(1, 3, 12) }),
 );
 
-export const anyLead: fc.Arbitrary<Lead> = fc
+const anyLead: fc.Arbitrary<Lead> = fc
   .record({
     received: anyMinute,
     wayIn: fc.option(fc.constantFrom(...WAYS_IN)),
@@ -169,7 +169,7 @@ function moments(from: Minute, most: number): fc.Arbitrary<Minute[]> {
   });
 }
 
-export function anyJournal(from: Minute): fc.Arbitrary<Journal> {
+function anyJournal(from: Minute): fc.Arbitrary<Journal> {
   const all = <T>(ats: Minute[], one: (at: Minute) => fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.tuple(...ats.map(one));
   return fc.record({
     temperature: fc.option(fc.constantFrom(...TEMPERATURES)),

@@ -25,7 +25,7 @@ interface CasePromise {
   channel?: Channel;
 }
 
-export interface Expected {
+interface Expected {
   stage: Stage;
   stageSince: string;
   next: { at: string; channel: Channel | null } | null;

@@ -3,7 +3,7 @@
 import { DEFAULT_CADENCE, readCadence } from "../../../src/core/cadence";
 import type { CadenceRule, Rules, Settings } from "../../../src/core/model";
 
-export const NINE_TO_FIVE = { opens: 540, closes: 1020 };
+const NINE_TO_FIVE = { opens: 540, closes: 1020 };
 
 /** Monday to Friday 9:00–17:00, New York, no holidays. */
 export const SETTINGS: Settings = {
@@ -18,7 +18,7 @@ export const SETTINGS: Settings = {
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 
-export const DEFAULT_RULES: readonly CadenceRule[] = readCadence(DEFAULT_CADENCE).rules;
+const DEFAULT_RULES: readonly CadenceRule[] = readCadence(DEFAULT_CADENCE).rules;
 
 export function rulesWith(settings: Partial<Settings> = {}, cadence: readonly CadenceRule[] = DEFAULT_RULES): Rules {
   return { settings: { ...SETTINGS, ...settings }, cadence };
