@@ -34,6 +34,12 @@ export function makeReady(host: Host): void {
   if (!isSetUp(host)) setUp(host);
 }
 
+/** Selects a lead's row, as a person does before opening the sidebar or a dialog. */
+export function selectLead(host: Host, { row }: Lead): void {
+  const { sheet } = ask(host, v.object({ sheet: v.string() }), "proposeSetUp");
+  host.owner.select(sheet, `A${row}`);
+}
+
 /** The lead of that ID, row number or name (whatever its case; a part of it will do where only one has it). */
 export function leadNamed(leads: readonly Lead[], named: string): Lead {
   const text = named.trim().toLowerCase();

@@ -39,13 +39,20 @@ export class Session {
 
   /** The host with the book of --book open in it. Throws a Failure where there is no such book. */
   async host(): Promise<Host> {
-    this.opened ??= await openSaved(this.path(this.bookPath()), {
+    this.opened ??= await this.open();
+    return this.opened;
+  }
+
+  /** As Sheets opens it: the add-on reads Settings and Cadence again, which may have been edited in the files. */
+  private async open(): Promise<Host> {
+    const host = await openSaved(this.path(this.bookPath()), {
       dist: this.world.dist,
       zone: this.zone(),
       now: (zone) => this.moment("now", zone) || this.world.now(),
       target: this.target(),
     });
-    return this.opened;
+    host.open();
+    return host;
   }
 
   /** The typed value of a moment option as an ISO instant, or "" where it was not given. @param zone IANA name */

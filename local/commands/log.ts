@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { type Command, Misuse } from "../commandline/command";
-import { type Lead, leadNamed, leadsOf } from "../commandline/leads";
+import { type Lead, leadNamed, leadsOf, selectLead } from "../commandline/leads";
 import { ask } from "../commandline/session";
 import type { Host } from "../host";
 
@@ -50,7 +50,7 @@ type Choices = v.InferOutput<typeof Choices>;
 
 /** What the add-on lets be logged for a lead, as its card in the sidebar offers it. */
 function choicesFor(host: Host, lead: Lead): Choices {
-  host.owner.select(host.workbook.active.name, `A${lead.row}`);
+  selectLead(host, lead);
   return ask(host, v.object({ card: v.object({ choices: Choices }) }), "sidebarView", null).card.choices;
 }
 

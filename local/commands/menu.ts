@@ -11,7 +11,6 @@ export const menu: Command = {
   changes: true,
   async run(session) {
     const host = await session.host();
-    host.open();
     const item = session.args.operand;
     const run = succeeded(host.menu(item.includes("/") ? item : `Stoke/${item}`));
     const { toasts, alerts, dialogs, sidebar } = host.screen;

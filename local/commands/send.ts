@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { type Command, Failure, Misuse } from "../commandline/command";
-import { leadNamed, leadsOf } from "../commandline/leads";
+import { leadNamed, leadsOf, selectLead } from "../commandline/leads";
 import { ask } from "../commandline/session";
 import type { Host } from "../host";
 
@@ -22,7 +22,9 @@ export const send: Command = {
     if (named.length === 0) throw new Misuse('--lead is missing: --lead "Maya Ellison"');
     const host = await session.host();
     const leads = leadsOf(host);
-    const ids = named.map((each) => leadNamed(leads, each).id);
+    const chosen = named.map((each) => leadNamed(leads, each));
+    const ids = chosen.map(({ id }) => id);
+    for (const lead of chosen.slice(0, 1)) selectLead(host, lead);
     const template = templateNamed(host, args.text("template"));
     const previews = ask(host, v.array(Preview), "previewMail", template, ids);
     if (args.flag("preview")) {
