@@ -8,9 +8,10 @@ import { CLOSED_PAINT, FLAG_PAINTS, type Paint, TEMPERATURE_PAINT } from "./pale
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** Always true, in each formula of ours: how they are told from the owner's, whatever columns were moved. */
-const OURS = `"Stoke"<>""`;
+const OURS = `("Stoke"<>"")`;
 
 interface Painting {
+  /** Without a comma or semicolon: which of them parts arguments depends on the spreadsheet's locale. */
   formula: string;
   paint: Paint;
   /** 1-based columns, first and last. */
@@ -42,18 +43,27 @@ function paintings(layout: Layout): Painting[] {
   const cell = (key: "flag" | "stage" | "temperature") => `$${columnLetter(columnOf(layout, key))}${row}`;
   const flag = columnOf(layout, "flag");
   const flags = FLAG_PAINTS.map(({ begins, paint }): Painting => {
-    return { formula: `LEFT(${cell("flag")},${begins.length})="${begins}"`, paint, columns: [flag, flag] };
+    return {
+      formula: `(${cell("flag")}>="${begins}")*(${cell("flag")}<"${after(begins)}")`,
+      paint,
+      columns: [flag, flag],
+    };
   });
   const words = (key: "stage" | "temperature", paints: Record<string, Paint>) =>
     Object.entries(paints).map(([word, paint]): Painting => {
-      return { formula: `TRIM(${cell(key)})="${word}"`, paint, columns: [1, layout.width] };
+      return { formula: `(TRIM(${cell(key)})="${word}")`, paint, columns: [1, layout.width] };
     });
   return [...flags, ...words("stage", CLOSED_PAINT), ...words("temperature", TEMPERATURE_PAINT)];
 }
 
+/** The first text, in the order of the alphabet, that no longer begins so: "Overduf" after "Overdue". */
+function after(begins: string): string {
+  return begins.slice(0, -1) + String.fromCharCode(begins.charCodeAt(begins.length - 1) + 1);
+}
+
 function builtRule(sheet: Sheet, { formula, paint, columns: [from, to] }: Painting, row: number, rows: number): Rule {
   const builder = SpreadsheetApp.newConditionalFormatRule()
-    .whenFormulaSatisfied(`=AND(${formula},${OURS})`)
+    .whenFormulaSatisfied(`=${formula}*${OURS}`)
     .setBackground(paint.fill)
     .setFontColor(paint.text)
     .setRanges([sheet.getRange(row, from, rows, to - from + 1)]);
