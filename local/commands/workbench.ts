@@ -1,15 +1,26 @@
 /** `workbench`: the book in the browser, with the add-on's menu and sidebar. */
 
 import { type Command, Misuse } from "../commandline/command";
-import { makeReady } from "../commandline/leads";
 import type { Session } from "../commandline/session";
 import type { Host } from "../host";
-import { openSaved } from "../host/saved";
 import { Desk } from "../workbench/desk";
+import { openSample } from "../workbench/sample";
 import { type Running, startServer } from "../workbench/server";
 import { Shelf } from "../workbench/shelf";
 
 const USUAL_PORT = 4173;
+
+const SAMPLE_STEPS = [
+  "Open it in a browser. The book is a florist's, on a Tuesday morning at ten:",
+  "  1. click the row of a lead, then Stoke → Open sidebar, and log a call: the row moves on;",
+  "  2. click “+1 hour” at the bottom: the hourly trigger flags who is overdue;",
+  "  3. Stoke → Send follow-up e-mail, then read the mail in the Outbox at the bottom.",
+  "Ctrl+C ends it.",
+];
+const BOOK_STEPS = [
+  "Open it in a browser, then: Stoke → Set up, and confirm what your columns mean.",
+  "Nothing is written to your file until you choose File → Save as. Ctrl+C ends it.",
+];
 
 export const workbench: Command = {
   name: "workbench",
@@ -23,28 +34,24 @@ export const workbench: Command = {
     const { args, world } = session;
     const path = args.text("book") === "" ? "" : session.path(args.text("book"));
     const host = await (path === "" ? sample(session) : session.host());
-    host.open();
     const { folder, dist } = world;
     const desk = new Desk(host, path, new Shelf({ folder, dist, zone: session.zone() }));
     const { address } = await serve(desk, world.page, args.text("port"));
-    session.print(
-      `The workbench is open at ${address}`,
-      "Look at the rows, click the menu Stoke → Open sidebar, pick a lead, log a touch. Ctrl+C ends it.",
-    );
+    session.print("", `The workbench is open at ${address}`, "", ...(path === "" ? SAMPLE_STEPS : BOOK_STEPS), "");
     await new Promise((resolve) => process.once("SIGINT", resolve));
   },
 };
 
-/** The sample book, set up, at the moment at which it was left unless --now says another. */
+/** The sample book, at the moment at which it was left unless --now says another. */
 async function sample(session: Session): Promise<Host> {
-  const { world } = session;
-  const host = await openSaved(world.sample, {
-    dist: world.dist,
+  const { sample: folder, dist, now } = session.world;
+  const host = await openSample({
+    folder,
+    dist,
     zone: session.zone(),
-    now: (zone, left) => session.moment("now", zone) || left || world.now(),
-    target: "",
+    now: (zone, left) => session.moment("now", zone) || left || now(),
   });
-  makeReady(host);
+  host.open();
   return host;
 }
 

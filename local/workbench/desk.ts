@@ -11,7 +11,7 @@ import { screenOf } from "./screenView";
 import type { Shelf } from "./shelf";
 
 /** Rows that a page gets before it has said which it shows. */
-const FIRST_ROWS = 300;
+const FIRST_ROWS = 120;
 
 export class Desk {
   readonly frames = new Frames();

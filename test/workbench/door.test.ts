@@ -1,19 +1,15 @@
 /** Only the workbench's own page may drive the book. */
 
 import { request } from "node:http";
-import { join } from "node:path";
 import { Workbook } from "../../local/host/sheets/model/workbook";
 import type { Running } from "../../local/workbench/server";
-import { serve } from "./support/open-workbench";
-
-const ADD_ON = join(process.cwd(), "test/workbench/add-on");
+import { serve, smallAddOn } from "./support/open-workbench";
 
 let running: Running;
 let token = "";
 
 beforeAll(async () => {
-  const opened = await serve({ dist: ADD_ON, now: "2026-11-02T15:00:00Z", workbook: new Workbook() });
-  running = opened.running;
+  running = await serve(smallAddOn(new Workbook()));
   token = /stoke-token" content="([^"]+)"/.exec((await asks("GET", "/")).body)?.[1] ?? "";
 });
 

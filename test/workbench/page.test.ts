@@ -1,12 +1,9 @@
 /** The page as a person uses it, with a small add-on that does a little of everything. */
 
-import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { Workbook } from "../../local/host/sheets/model/workbook";
 import { launchBrowser } from "../browser";
-import { buildPage, Person } from "./support/open-workbench";
-
-const ADD_ON = join(process.cwd(), "test/workbench/add-on");
+import { buildPage, Person, smallAddOn } from "./support/open-workbench";
 
 let browser: Browser;
 let ana: Person;
@@ -24,7 +21,7 @@ beforeEach(async () => {
   leads?.typeAt(2, 1, "Ana Cruz");
   leads?.typeAt(3, 1, "Bo Diaz");
   prices?.typeAt(1, 1, "Rose");
-  ana = await Person.at(browser, { dist: ADD_ON, now: "2026-11-02T15:00:00Z", workbook });
+  ana = await Person.at(browser, smallAddOn(workbook));
 });
 afterEach(() => ana.leave());
 

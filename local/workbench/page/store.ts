@@ -20,7 +20,7 @@ export interface State {
 }
 
 /** Rows asked for above and below those in sight, so that scrolling meets loaded ones. */
-const AHEAD = 150;
+const AHEAD = 60;
 
 export class Store {
   state: State = { screen: null, busy: false, problem: "" };

@@ -12,12 +12,16 @@ import { Shelf } from "../../../local/workbench/shelf";
 const root = process.cwd();
 const PAGE_FOLDER = join(root, ".cache/test-page");
 
+/** A host with a book in it, and the folder of the add-on. */
 export interface Opening {
-  /** Folder of the add-on. */
+  host: Host;
   dist: string;
-  /** ISO instant. */
-  now: string;
-  workbook: Workbook;
+}
+
+/** A book with the small add-on of these tests, on Monday 2 November 2026 at 10:00 in New York. */
+export function smallAddOn(workbook: Workbook): Opening {
+  const dist = join(root, "test/workbench/add-on");
+  return { host: openHost({ now: "2026-11-02T15:00:00Z", dist, workbook }), dist };
 }
 
 /** Builds the page as `npm start` does. */
@@ -26,6 +30,7 @@ export async function buildPage(): Promise<void> {
     entryPoints: [join(root, "local/workbench/page/main.tsx")],
     outdir: PAGE_FOLDER,
     bundle: true,
+    minify: true,
     format: "esm",
     target: "es2022",
     jsx: "automatic",
@@ -36,16 +41,16 @@ export async function buildPage(): Promise<void> {
 }
 
 /** The server without a browser, for those who come uninvited. */
-export async function serve({ dist, now, workbook }: Opening): Promise<{ host: Host; running: Running }> {
+export function serve({ host, dist }: Opening): Promise<Running> {
   const shelf = new Shelf({ folder: root, dist, zone: "" });
-  const host = openHost({ now, dist, workbook });
   host.open();
-  const running = await startServer({ desk: new Desk(host, "", shelf), page: PAGE_FOLDER, port: 0 });
-  return { host, running };
+  return startServer({ desk: new Desk(host, "", shelf), page: PAGE_FOLDER, port: 0 });
 }
 
 /** A person in front of the workbench. */
 export class Person {
+  private readonly mishaps: string[] = [];
+
   private constructor(
     readonly page: Page,
     readonly host: Host,
@@ -53,19 +58,22 @@ export class Person {
   ) {}
 
   static async at(browser: Browser, opening: Opening): Promise<Person> {
-    const { host, running } = await serve(opening);
+    const running = await serve(opening);
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     page.setDefaultTimeout(10_000);
+    const person = new Person(page, opening.host, running);
+    page.on("pageerror", ({ message }) => person.mishaps.push(message));
     await page.goto(running.address);
     await page.locator(".fortune-sheet-canvas").waitFor();
-    const person = new Person(page, host, running);
     await person.reads(/A1/);
     return person;
   }
 
+  /** Goes; throws where the page failed meanwhile. */
   async leave(): Promise<void> {
     await this.page.close();
     await this.running.close();
+    if (this.mishaps.length > 0) throw new Error(`The page failed: ${this.mishaps.join("; ")}`);
   }
 
   /** Clicks a cell, by the name that stands in the box left of the formula. */

@@ -27,6 +27,7 @@ export function MenuList({ x, y, choices, onClose }: MenuListProps) {
       });
     }
     list.current?.querySelector("button")?.focus({ preventScroll: true });
+    return backToCells;
   }, [x, y]);
 
   useEffect(() => {
@@ -45,6 +46,14 @@ export function MenuList({ x, y, choices, onClose }: MenuListProps) {
       ))}
     </div>
   );
+}
+
+/** Keys go to the cells again, unless something else took them. */
+export function backToCells() {
+  setTimeout(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
+  });
 }
 
 function MenuRow({ choice, onClose }: { choice: Choice; onClose: () => void }) {

@@ -1,6 +1,7 @@
 /** The choices of a cell with a list, under the cell. */
 
 import { useEffect, useRef, useState } from "react";
+import { backToCells } from "../chrome/MenuList";
 
 interface ListBoxProps {
   at: DOMRect;
@@ -24,7 +25,10 @@ export function ListBox({ at, choices, chosen, onChoose, onClose }: ListBoxProps
       if (event.target instanceof Node && !box.current?.contains(event.target)) onClose();
     };
     document.addEventListener("mousedown", onDown, true);
-    return () => document.removeEventListener("mousedown", onDown, true);
+    return () => {
+      document.removeEventListener("mousedown", onDown, true);
+      backToCells();
+    };
   }, [onClose]);
 
   const onKey = (event: React.KeyboardEvent) => {

@@ -64,8 +64,8 @@ export function Popups({ store, box, copy, edges, scroll, area, onSelect }: Popu
       if (!overCells(event)) return;
       const spot = spotOf(event);
       const at = within(area, spot) ? area : areaAt(copy, spot);
-      if (at !== area) onSelect(at);
       setMenu({ x: event.clientX, y: event.clientY, choices: handChoices(store, copy, at, spot) });
+      if (at !== area) onSelect(at);
     };
     const onKey = (event: KeyboardEvent) => {
       const spot = { row: area.row - 1, column: area.column - 1 };
