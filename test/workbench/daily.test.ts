@@ -1,0 +1,107 @@
+/** The owner's four daily things, as a person does them in the workbench. */
+
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openSaved } from "../../local/host/saved";
+import { openSample } from "../../local/workbench/sample";
+import { launchBrowser } from "../browser";
+import { buildPage, Person } from "./support/open-workbench";
+
+const root = process.cwd();
+const dist = join(root, "dist");
+
+let browser: Browser;
+let nell: Person;
+
+beforeAll(async () => {
+  await buildPage();
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => nell.leave());
+
+/** The florist's book on Tuesday 24 November 2026 at 10:00; B to D are Next contact, Next step and Flag. */
+async function atTheFlorists(): Promise<Person> {
+  const folder = join(root, "local/sample");
+  const host = await openSample({ folder, dist, zone: "", now: () => "2026-11-24T15:00:00Z" });
+  return Person.at(browser, { host, dist });
+}
+
+test("she picks a row, logs a call in the sidebar, and the row moves on", async () => {
+  nell = await atTheFlorists();
+  await nell.clicks("C2");
+  await nell.reads(/C2: First call, within 5 minutes/);
+  await nell.chooses("Stoke", "Open sidebar");
+  const sidebar = nell.sidebar();
+  await sidebar.getByText("Maya Ellison").first().waitFor();
+  await sidebar.getByText("Left voicemail").click();
+  await sidebar.getByLabel("Note").fill("Asked for the peony list");
+  await sidebar.getByRole("button", { name: "Save" }).click();
+  await sidebar.getByText("Asked for the peony list").waitFor();
+
+  await nell.reads(/C2: Email right after/);
+  await nell.page.getByRole("tab", { name: "Touches" }).click();
+  const { lastRow } = nell.host.workbook.active;
+  expect(nell.host.workbook.active.displayAt(lastRow, 7)).toBe("Asked for the peony list");
+});
+
+test("she follows another row and the sidebar comes along", async () => {
+  nell = await atTheFlorists();
+  await nell.clicks("A2");
+  await nell.chooses("Stoke", "Open sidebar");
+  await nell.sidebar().getByText("Maya Ellison").first().waitFor();
+  await nell.clicks("A4");
+  await nell.sidebar().getByText("Priya Natarajan").first().waitFor();
+});
+
+test("an hour goes by, and the hourly trigger flags who is overdue", async () => {
+  nell = await atTheFlorists();
+  await nell.clicks("D3");
+  await nell.reads(/D3: (?!Untouched)/);
+  await nell.page.getByRole("button", { name: "+1 hour" }).click();
+  await nell.reads(/D3: Untouched 1 h/);
+  const flagged = await nell.colourOf("D3");
+  expect(flagged).not.toBe(await nell.colourOf("C3"));
+});
+
+test("she sends the follow-up e-mail, reads it in the outbox, and the row moves on", async () => {
+  nell = await atTheFlorists();
+  await nell.clicks("C5");
+  await nell.chooses("Stoke", "Send follow-up e-mail");
+  await nell.dialog().getByText("This is the email as it will go out.").waitFor();
+  await nell.dialog().getByRole("button", { name: "Send 1 email" }).click();
+  await nell.dialog().getByText(/sent/i).first().waitFor();
+  await nell.page.getByRole("button", { name: "Close", exact: true }).click();
+
+  await nell.page.getByRole("button", { name: /^Outbox/ }).click();
+  const mail = nell.page.locator(".mail-paper");
+  await mail.getByRole("heading", { name: "About Engagement dinner, 2 arrangements" }).waitFor();
+  await mail.getByText("wes@example.com").waitFor();
+  await nell.page.frameLocator(".mail-paper iframe").getByText("Hello Wes,").waitFor();
+  await nell.page.getByRole("button", { name: "Close Outbox" }).click();
+  await nell.reads(/C5: (?!First call, within 5 minutes)./);
+});
+
+test("he sets Stoke up on a list that somebody exported from somewhere", async () => {
+  const path = join(root, "test/books/exports/trade-show-scanner.csv");
+  const host = await openSaved(path, { dist, zone: "", target: "", now: () => "2026-11-24T15:00:00Z" });
+  nell = await Person.at(browser, { host, dist });
+  await nell.chooses("Stoke", "Set up");
+  const dialog = nell.dialog();
+  await dialog.getByText("E-Mail").first().waitFor();
+  await dialog.getByRole("button", { name: /set up/i }).click();
+  await dialog
+    .getByText(/3 leads/)
+    .first()
+    .waitFor();
+  await nell.page.getByRole("button", { name: "Close", exact: true }).click();
+
+  await nell.page.getByRole("tab", { name: "Cadence" }).waitFor();
+  await nell.clicks("A2");
+  const sheet = nell.host.workbook.active;
+  const headers = Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(1, index + 1));
+  expect(headers.slice(0, 4)).toEqual(["Scan Time", "Badge #", "First", "Last"]);
+  expect(headers).toEqual(expect.arrayContaining(["Next contact", "Next step", "Flag", "Tries"]));
+  expect(sheet.displayAt(2, headers.indexOf("Next contact") + 1)).not.toBe("");
+  expect(await nell.colourOf("B2")).not.toBe("#ffffff");
+});
