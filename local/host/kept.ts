@@ -1,6 +1,7 @@
 /** What a script and its services keep beside the spreadsheet, as data: it is saved with a book and goes on where it was. */
 
 import * as v from "valibot";
+import { KeptMail, keepMail, restoreMail } from "./gmail/kept-mail";
 import type { Host } from "./host";
 
 const Properties = v.record(v.string(), v.string());
@@ -33,6 +34,7 @@ const Kept = v.object({
   now: v.pipe(v.string(), v.isoTimestamp()),
   properties: v.optional(v.object({ script: Properties, user: Properties, document: Properties })),
   triggers: v.optional(v.array(Trigger), []),
+  mail: v.optional(KeptMail),
 });
 
 export type Kept = v.InferOutput<typeof Kept>;
@@ -48,6 +50,7 @@ export function keptBy(host: Host): Kept {
       document: Object.fromEntries(document),
     },
     triggers: host.triggers.list().map((trigger) => ({ ...trigger })),
+    mail: keepMail(host.gmail),
   };
 }
 
@@ -62,9 +65,10 @@ export function parseKept(saved: unknown): Kept | null {
 
 /** Puts it back into a host just opened. */
 export function restoreKept(host: Host, kept: Kept): void {
-  const { properties, triggers } = kept;
+  const { properties, triggers, mail } = kept;
   for (const store of ["script", "user", "document"] as const) {
     for (const [key, value] of Object.entries(properties?.[store] ?? {})) host.properties[store].set(key, value);
   }
   host.triggers.restore(triggers);
+  if (mail) restoreMail(host.gmail, mail);
 }

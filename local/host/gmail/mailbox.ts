@@ -68,6 +68,11 @@ export class Mailbox {
     return [...this.#mails.values()].filter(({ kind }) => kind === "draft");
   }
 
+  /** All of them, drafts too, in the order in which they were made. */
+  get mails(): readonly Mail[] {
+    return [...this.#mails.values()];
+  }
+
   /** Newest first, by their last mail. */
   get threads(): readonly Thread[] {
     return [...this.#threads.values()].sort((one, other) => lastDate(other) - lastDate(one));
@@ -79,6 +84,15 @@ export class Mailbox {
 
   mail(id: string): Mail | null {
     return this.#mails.get(id) ?? null;
+  }
+
+  /** Puts mails back that were kept with a book, as `mails` gave them, and the labels of threads by the thread's id. */
+  restore(mails: readonly Mail[], labels: Readonly<Record<string, readonly string[]>>): void {
+    for (const mail of mails) {
+      this.#keep(mail);
+      if (mail.kind === "sent") this.#sent.push(mail);
+    }
+    for (const [id, names] of Object.entries(labels)) for (const name of names) this.#threads.get(id)?.labels.add(name);
   }
 
   /** Keeps a letter as a draft, in a thread of its own unless one is named. */
@@ -184,11 +198,15 @@ export class Mailbox {
       raw,
       ...flags,
     };
-    this.#mails.set(id, mail);
+    this.#keep(mail);
+    return mail;
+  }
+
+  #keep(mail: Mail): void {
+    this.#mails.set(mail.id, mail);
     const thread = this.#threads.get(mail.threadId) ?? { id: mail.threadId, mails: [], labels: new Set<string>() };
     thread.mails.push(mail);
     this.#threads.set(thread.id, thread);
-    return mail;
   }
 
   #draftOf(id: string): Mail {

@@ -8,6 +8,12 @@ const RECIPIENTS_A_MESSAGE = 50;
 
 const DAY_MS = 86_400_000;
 
+export interface Spent {
+  recipients: number;
+  /** Epoch milliseconds of the first. */
+  since: number;
+}
+
 export class MailQuota {
   readonly #now: () => number;
   readonly #daily: number;
@@ -23,6 +29,17 @@ export class MailQuota {
   left(): number {
     if (this.#now() - this.#since >= DAY_MS) this.#used = 0;
     return this.#daily - this.#used;
+  }
+
+  /** Recipients used since an instant (epoch milliseconds); null where none are. */
+  get spent(): Spent | null {
+    return this.#used > 0 ? { recipients: this.#used, since: this.#since } : null;
+  }
+
+  /** Goes on from what was spent before. */
+  restore({ recipients, since }: Spent): void {
+    this.#used = recipients;
+    this.#since = since;
   }
 
   /** Takes some for one message, or throws Google's error and takes none. */
