@@ -40,8 +40,8 @@ for (const leads of SIZES) {
     "hourly, an hour later",
     leads,
     repeat(() => {
-      host.clock.advance(59);
-      return host.run("hourly");
+      host.clock.advance(60);
+      return last(host);
     }),
   );
   const row = Math.floor(leads / 2);
@@ -80,8 +80,9 @@ function logTouch(host: Host, row: number): Run {
     changeTemperature: true,
     at: "",
   });
+  const run = last(host);
   host.clock.advance(1);
-  return last(host);
+  return run;
 }
 
 function repeat(act: () => Run): Run[] {
