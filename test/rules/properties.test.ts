@@ -18,7 +18,7 @@ import { type Calendar, calendarFor, DAY_MINUTES } from "../../src/core/time";
 import { anyStory } from "./support/any";
 import { rulesWith } from "./support/rules";
 
-const RUNS = { numRuns: 500 };
+const RUNS = { numRuns: 300 };
 
 function holds(check: (story: Told) => void): void {
   fc.assert(
