@@ -1,5 +1,7 @@
 /** The colours of the lead sheet: told apart by everyone and in print, and following the words in the row. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { CLOSED_PAINT, FLAG_PAINTS, type Paint, TEMPERATURE_PAINT } from "../../src/book/furnish/palette";
 import { TEMPERATURES } from "../../src/core/model";
@@ -27,6 +29,14 @@ describe("The paints", () => {
 
   test("give Sizzling, and no other temperature, bold letters", () => {
     expect(TEMPERATURES.filter((word) => TEMPERATURE_PAINT[word].bold)).toEqual(["Sizzling"]);
+  });
+
+  test("are those of the sidebar's chips", () => {
+    const css = readFileSync(join(import.meta.dirname, "../../src/sidebar/style/base.css"), "utf8");
+    for (const word of TEMPERATURES) {
+      const [, fill] = new RegExp(`\\.${word.toLowerCase()} \\{\\s*background: (#\\w+)`).exec(css) ?? [];
+      expect([word, fill]).toEqual([word, TEMPERATURE_PAINT[word].fill]);
+    }
   });
 
   test.each(Object.keys(EYES) as (keyof typeof EYES)[])("are told apart by %s eyes", (eyes) => {
