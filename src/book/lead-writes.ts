@@ -36,9 +36,6 @@ export interface Writes {
   states: Block[];
 }
 
-/** At most so many calls for one group of neighbouring columns; rows between are rewritten as they were read. */
-const RUNS_A_GROUP = 3;
-
 const OWN_KEYS = LEAD_COLUMNS.filter((column) => column.owner === "stoke").map((column) => column.key);
 const SHARED_KEYS = LEAD_COLUMNS.filter((column) => column.owner === "both").map((column) => column.key);
 
@@ -136,22 +133,15 @@ function groupBlocks(
   }));
 }
 
-/** Cuts sorted rows into at most RUNS_A_GROUP runs at their widest gaps, and wherever a row between is not known. */
+/** One run from the first row to the last: a call costs more than the rows between. Cut only where one of these was not read. */
 function runs(rows: readonly number[], known: (row: number) => boolean): { first: number; last: number }[] {
-  const gaps = rows.slice(1).map((row, index) => ({ index: index + 1, width: row - (rows[index] ?? row) }));
-  const must = gaps.filter(({ index, width }) => {
-    const next = rows[index] ?? 0;
-    return !rowsBetween(next - width + 1, next - 1).every(known);
-  });
-  const wide = [...gaps].sort((a, b) => b.width - a.width).filter(({ width }) => width > 1);
-  const cuts = new Set([...must, ...wide.slice(0, RUNS_A_GROUP - 1)].map(({ index }) => index));
-  const result: { first: number; last: number }[] = [];
-  rows.forEach((row, index) => {
-    const run = result[result.length - 1];
-    if (run === undefined || cuts.has(index)) result.push({ first: row, last: row });
-    else run.last = row;
-  });
-  return result;
+  const found: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const run = found[found.length - 1];
+    if (run !== undefined && rowsBetween(run.last + 1, row - 1).every(known)) run.last = row;
+    else found.push({ first: row, last: row });
+  }
+  return found;
 }
 
 /** A column that the owner writes too: a rectangle where the rows follow each other, else one call for each value. */
