@@ -1,6 +1,7 @@
 /** What Set up refuses: clearly, before it writes anything, and with a remedy. */
 
 import { describe, expect, test } from "@jest/globals";
+import { TOUCH_COLUMNS } from "../../src/core/headers";
 import { answerTo, bookOf, confirm, exported, fill, hostOn, lastRun, propose, sheetOf, writesOf } from "./book";
 
 const LEADS = [
@@ -155,6 +156,16 @@ test("a ledger that came with the book is taken over as it is", () => {
   expect(leads.displayAt(2, tries)).toBe("1 of 10");
   confirm(host, answerTo(propose(host)));
   expect(writesOf(lastRun(host))).toEqual([]);
+});
+
+test("a ledger of a header row and nothing else is taken over too", () => {
+  const workbook = bookOf("Leads", LEADS);
+  const touches = workbook.insertSheet("Touches");
+  fill(touches, [TOUCH_COLUMNS.map(({ header }) => header)]);
+  touches.rowTrack.count = 1;
+  const host = hostOn(workbook);
+  expect(confirm(host, answerTo(propose(host))).leads).toBe(1);
+  expect(touches.noteAt(1, 1)).toBe("When it happened.");
 });
 
 test("merged cells among the leads are named in the report", () => {

@@ -47,7 +47,7 @@ export function surveyBook(): Survey {
   };
 }
 
-/** The sheet that Set up would still have to make. */
+/** The names of the sheets that Set up would still have to make or fill. */
 export function sheetsToMake({ own, others }: Survey, leads: string): string[] {
   const missing = OWN.filter((key) => !hasRows(own[key])).map((key) => SHEETS[key]);
   return [...(others.some((sheet) => sheet.getName() === leads) ? [] : [leads]), ...missing];

@@ -78,7 +78,7 @@ function dressHeaders(headers: GoogleAppsScript.Spreadsheet.Range, { columns, st
     .setNotes([columns.map(({ note }) => note)]);
 }
 
-/** Makes room for the columns and rows, and a row more, so that there is a cell to format below a last header. The rows then. */
+/** Makes room for the columns and rows, one below the headers at least. Gives the number of rows that the sheet then has. */
 function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): number {
   const width = sheet.getMaxColumns();
   const height = sheet.getMaxRows();
@@ -91,7 +91,7 @@ function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): numb
       .clearFormat()
       .clearDataValidations();
   }
-  const short = Math.max(0, headerRow + cells.length - height);
+  const short = Math.max(0, headerRow + Math.max(1, cells.length) - height);
   if (short > 0) sheet.insertRowsAfter(height, short);
   return height + short;
 }

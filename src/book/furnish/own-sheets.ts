@@ -11,7 +11,7 @@ import { protectSheet } from "./protect";
 
 export type OwnSheet = keyof typeof SHEETS;
 
-export const SETTINGS_COLUMNS = columns(
+const SETTINGS_COLUMNS = columns(
   column("setting", "Setting", "stoke", "text", "What it is called."),
   column("value", "Value", "owner", "text", "Yours to change. A value that cannot be read gets a note that says why."),
   column("meaning", "What it means", "stoke", "long text", "What it does, and how to write it."),
