@@ -7,9 +7,24 @@ import { namedMoment } from "./clockView";
 import type { Desk } from "./desk";
 import { deliver } from "./mails";
 
-type Acts = { [Kind in Act["do"]]: (desk: Desk, act: Extract<Act, { do: Kind }>) => unknown };
+type Kind = Act["do"];
+type ActOf<K extends Kind> = { [P in K]: Extract<Act, { do: P }> }[K];
 
-export const ACTS: Acts = {
+/** Does an act. Throws a sentence for the person. */
+export async function perform<K extends Kind>(desk: Desk, act: ActOf<K>): Promise<void> {
+  await ACTS[act.do](desk, act);
+}
+
+/** As google.script.run: what the add-on throws is an answer too. */
+export function callForPage({ host }: Desk, { name, args }: ActOf<"rpc">): Outcome["answer"] {
+  try {
+    return { value: host.rpc(name, ...args) ?? null };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const ACTS: { [K in Kind]: (desk: Desk, act: ActOf<K>) => unknown } = {
   look: () => undefined,
   activate: (desk, { sheet }) => {
     const found = desk.sheetOf(sheet);
@@ -19,10 +34,10 @@ export const ACTS: Acts = {
   edit: (desk, { row, column, typed }) => owner(desk).edit(here(desk), toA1(cellArea(row, column)), typed),
   paste: (desk, { row, column, rows }) => owner(desk).paste(here(desk), toA1(cellArea(row, column)), rows),
   copy: (desk, { sheet, from, to }) => {
-    if (desk.sheetOf(sheet) === desk.host.workbook.active) owner(desk).copy(here(desk), toA1(from), toA1(to));
+    if (desk.sheetOf(sheet) === desk.seen) owner(desk).copy(here(desk), toA1(from), toA1(to));
   },
   cut: (desk, { sheet, from, to }) => {
-    if (desk.sheetOf(sheet) === desk.host.workbook.active) owner(desk).cut(here(desk), toA1(from), toA1(to));
+    if (desk.sheetOf(sheet) === desk.seen) owner(desk).cut(here(desk), toA1(from), toA1(to));
   },
   clear: (desk, { areas }) => {
     for (const area of areas) owner(desk).clear(here(desk), toA1(area));
@@ -48,21 +63,14 @@ export const ACTS: Acts = {
     await desk.shelf.save(desk.host, path);
     desk.path = path;
   },
-  /** As google.script.run: what the add-on throws is an answer too. */
-  rpc: ({ host }, { name, args }): Outcome["answer"] => {
-    try {
-      return { value: host.rpc(name, ...args) ?? null };
-    } catch (error) {
-      return { error: error instanceof Error ? error.message : String(error) };
-    }
-  },
+  rpc: callForPage,
 };
 
 function owner({ host }: Desk) {
   return host.owner;
 }
 
-/** The sheet in front of the person. */
-function here({ host }: Desk): string {
-  return host.workbook.active.name;
+/** The name of the sheet that the person sees. */
+function here({ seen }: Desk): string {
+  return seen.name;
 }

@@ -1,66 +1,8 @@
 /** What crosses between the workbench's server and its page: plain JSON; rows and columns 1-based, moments ISO instants. */
 
-/** A block of cells, both ends included. */
-export interface Area {
-  row: number;
-  column: number;
-  rows: number;
-  columns: number;
-}
+import type { Area } from "./request";
 
-/** The rows that a page has on its screen: every reply brings those of them that changed. */
-export interface Look {
-  sheet: string;
-  from: number;
-  to: number;
-}
-
-/** What a person does at the workbench. */
-export type Act =
-  | { do: "look" }
-  | { do: "activate"; sheet: string }
-  | { do: "select"; area: Area }
-  | { do: "edit"; row: number; column: number; typed: string }
-  | { do: "paste"; row: number; column: number; rows: string[][] }
-  | { do: "copy"; sheet: string; from: Area; to: Area }
-  | { do: "cut"; sheet: string; from: Area; to: Area }
-  | { do: "clear"; areas: Area[] }
-  | { do: "insert rows"; before: number; count: number }
-  | { do: "delete rows"; from: number; count: number }
-  | { do: "insert columns"; before: number; count: number }
-  | { do: "delete columns"; from: number; count: number }
-  | { do: "sort"; column: number; ascending: boolean }
-  | { do: "note"; row: number; column: number; text: string }
-  | { do: "rename sheet"; name: string }
-  | { do: "menu"; path: string }
-  | { do: "rpc"; name: string; args: unknown[] }
-  | { do: "close"; frame: string }
-  | { do: "advance"; minutes: number }
-  | { do: "set clock"; to: string }
-  | { do: "deliver"; mail: Reply | NewMail }
-  | { do: "open book"; path: string }
-  | { do: "save book"; path: string }
-  | { do: "new book" };
-
-/** An answer dropped into the thread of a mail that was sent. */
-export interface Reply {
-  kind: "reply";
-  to: string;
-  text: string;
-}
-
-export interface NewMail {
-  kind: "new";
-  from: string;
-  subject: string;
-  text: string;
-}
-
-export interface Request {
-  view: string;
-  look: Look | null;
-  act: Act;
-}
+export type { Act, Area, Look, NewMail, Reply, Request } from "./request";
 
 /** What an act brought about: the whole screen but the cells, and of these the ones that changed. */
 export interface Outcome {
@@ -130,6 +72,8 @@ export interface Mail extends MailLine {
 export interface RunLine {
   id: number;
   name: string;
+  /** Who started it: "menu", "page", "simple trigger" … */
+  caller: string;
   mode: string;
   at: string;
   /** Calls that reach the server, and what they would take there, in seconds. */

@@ -3,8 +3,8 @@
 import type { Host } from "../host";
 import type { Page } from "../host/screen";
 import type { SheetModel } from "../host/sheets/model/sheet";
-import { ACTS } from "./acts";
-import type { Act, GridNews, Look, Outcome, Request } from "./api";
+import { callForPage, perform } from "./acts";
+import type { GridNews, Look, Outcome, Request } from "./api";
 import { Frames } from "./frames";
 import { GridView } from "./gridView";
 import { screenOf } from "./screenView";
@@ -15,6 +15,8 @@ const FIRST_ROWS = 120;
 
 export class Desk {
   readonly frames = new Frames();
+  /** The sheet in front of the person whose act is being done. */
+  seen: SheetModel;
   /** Counts the books opened, so that no page takes a sheet of one for a sheet of another. */
   private book = 1;
   private views = new Map<string, GridView>();
@@ -24,15 +26,18 @@ export class Desk {
     /** Where the book is kept; "" where it was never saved. */
     public path: string,
     readonly shelf: Shelf,
-  ) {}
+  ) {
+    this.seen = host.workbook.active;
+  }
 
   /** Does one act and tells the page what came of it; what the act could not do is told, not thrown. */
   async act({ view, look, act }: Request): Promise<Outcome> {
+    this.seen = (look && this.sheetOf(look.sheet)) ?? this.host.workbook.active;
     let answer: Outcome["answer"] = null;
     let problem = "";
     try {
-      const does = ACTS[act.do] as (desk: Desk, act: Act) => unknown;
-      answer = ((await does(this, act)) ?? null) as Outcome["answer"];
+      if (act.do === "rpc") answer = callForPage(this, act);
+      else await perform(this, act);
     } catch (error) {
       problem = sentenceOf(error);
     }
@@ -107,5 +112,5 @@ export class Desk {
 /** An error as a sentence, without the name of its class. */
 export function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^(?:Exception|Error|ScriptError): /, "");
+  return text.replace(/^\w*(?:Exception|Error): /, "");
 }

@@ -41,7 +41,7 @@ export async function readMail(host: Host, id: string): Promise<OpenedMail> {
     subject: email.subject ?? "",
     text: email.text ?? "",
     hasHtml: email.html !== undefined,
-    html: withInlineImages(email),
+    html: READING + withInlineImages(email),
     attachments: email.attachments.map(({ filename, mimeType, content }) => ({
       name: filename ?? mimeType,
       type: mimeType,
@@ -83,6 +83,9 @@ function peopleOf(addresses: Address[] = []): string {
     .map(({ name, address }) => personText({ name, address: address ?? "" }))
     .join(", ");
 }
+
+/** As mail programs show a mail that sets no font of its own. */
+const READING = "<style>body { margin: 14px 20px; font: 14px/1.5 Arial, sans-serif; color: #1f1f1f }</style>";
 
 /** Images sent along are put in, since the frame may load nothing. */
 function withInlineImages({ html = "", attachments }: Email): string {

@@ -25,6 +25,7 @@ function lineOf(run: Run, id: number, at: string): RunLine {
   return {
     id,
     name: run.name,
+    caller: run.caller,
     mode: run.mode,
     at,
     calls: run.total,

@@ -5,11 +5,11 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Request } from "./api";
 import type { Desk } from "./desk";
 import { checkVisitor, Refused } from "./door";
 import { readMail } from "./mails";
 import { pageHtml } from "./pageHtml";
+import { parseMailId, parseRequest } from "./request";
 import { withShim } from "./shim";
 
 export interface ServerOptions {
@@ -67,9 +67,9 @@ export async function startServer({ desk, page, port }: ServerOptions): Promise<
     if (request.method === "GET") return get(pathname);
     const body = await bodyOf(request);
     if (pathname === "/upload") return json(await desk.openUpload(searchParams.get("name") ?? "", body));
-    const asked: unknown = JSON.parse(body.toString("utf8"));
-    if (pathname === "/act") return json(await desk.act(asked as Request));
-    if (pathname === "/mail") return json(await readMail(desk.host, (asked as { id: string }).id));
+    const asked = body.toString("utf8");
+    if (pathname === "/act") return json(await desk.act(parseRequest(asked)));
+    if (pathname === "/mail") return json(await readMail(desk.host, parseMailId(asked)));
     throw new Refused(404, "There is nothing at this address.");
   }
 

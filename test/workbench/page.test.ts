@@ -155,5 +155,5 @@ test("the runs are listed with their calls and their cost", async () => {
   await ana.clicks("B2");
   await ana.types("lilies");
   await ana.page.getByRole("button", { name: "Runs" }).click();
-  await ana.page.getByRole("row", { name: /onEdit LIMITED/ }).waitFor();
+  await ana.page.getByRole("row", { name: /onEdit simple trigger LIMITED/ }).waitFor();
 });

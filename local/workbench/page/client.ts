@@ -19,7 +19,7 @@ export function readMail(id: string): Promise<Mail> {
   return post<Mail>("/mail", { id });
 }
 
-/** Gives a file of this computer to the server, which opens it as the book. */
+/** Gives a file of this computer to the server, which opens it as the book. Rejects with a sentence where it cannot. */
 export async function upload(file: File): Promise<void> {
   const response = await fetch(`/upload?name=${encodeURIComponent(file.name)}`, {
     method: "POST",
@@ -27,6 +27,8 @@ export async function upload(file: File): Promise<void> {
     body: file,
   });
   if (!response.ok) throw new Error(await response.text());
+  const { problem }: { problem: string } = await response.json();
+  if (problem) throw new Error(problem);
 }
 
 async function post<T>(path: string, body: unknown): Promise<T> {

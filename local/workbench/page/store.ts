@@ -75,6 +75,13 @@ export class Store {
     this.set({ problem });
   }
 
+  /** Closes a page of the add-on: at once for the eye, then at the host. */
+  close(frame: string) {
+    const { screen } = this.state;
+    if (screen) this.set({ screen: withoutFrame(screen, frame) });
+    void this.do({ do: "close", frame });
+  }
+
   /** The sheet's cells have arrived. */
   has(sheet: string): boolean {
     return this.copies.has(sheet);
@@ -113,6 +120,11 @@ export class Store {
     this.state = { ...this.state, ...part };
     for (const listener of this.listeners) listener();
   }
+}
+
+function withoutFrame(screen: Screen, frame: string): Screen {
+  const dialogs = screen.dialogs.filter(({ id }) => id !== frame);
+  return { ...screen, dialogs, sidebar: screen.sidebar?.id === frame ? null : screen.sidebar };
 }
 
 export function sameArea(a: Area, b: Area): boolean {

@@ -14,7 +14,7 @@ export function AddOnFrame({ store, frame }: { store: Store; frame: Frame }) {
     const onMessage = async ({ source, data }: MessageEvent<unknown>) => {
       const page = element.current?.contentWindow;
       if (!page || source !== page || !isAsk(data)) return;
-      if (data.stoke === "close") void store.do({ do: "close", frame: frame.id });
+      if (data.stoke === "close") store.close(frame.id);
       if (data.stoke === "focus") document.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
       if (data.stoke === "run") {
         const { answer } = await store.do({ do: "rpc", name: data.name, args: data.args });

@@ -16,7 +16,7 @@ export function Dialogs({ store, dialogs }: { store: Store; dialogs: Dialog[] })
 function DialogBox({ store, dialog }: { store: Store; dialog: Dialog }) {
   const [shift, setShift] = useState({ x: 0, y: 0 });
   const grip = useRef<{ x: number; y: number } | null>(null);
-  const close = () => void store.do({ do: "close", frame: dialog.id });
+  const close = () => store.close(dialog.id);
   return (
     <section
       className="dialog"

@@ -9,12 +9,7 @@ export function Sidebar({ store, frame }: { store: Store; frame: Frame }) {
     <aside className="sidebar" aria-label={frame.title}>
       <header>
         <h2>{frame.title}</h2>
-        <button
-          type="button"
-          className="close"
-          aria-label="Close sidebar"
-          onClick={() => void store.do({ do: "close", frame: frame.id })}
-        >
+        <button type="button" className="close" aria-label="Close sidebar" onClick={() => store.close(frame.id)}>
           ✕
         </button>
       </header>

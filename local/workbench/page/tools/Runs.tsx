@@ -13,6 +13,7 @@ export function Runs({ runs }: { runs: RunLine[] }) {
           <tr>
             <th>When</th>
             <th>Function</th>
+            <th>Started by</th>
             <th>Mode</th>
             <th className="number">Calls</th>
             <th className="number">On Google</th>
@@ -34,6 +35,7 @@ export function Runs({ runs }: { runs: RunLine[] }) {
                   </button>
                   {run.times > 1 && <span className="times">× {run.times}</span>}
                 </td>
+                <td>{run.caller}</td>
                 <td>{run.mode}</td>
                 <td className="number">{run.calls}</td>
                 <td className="number">{run.seconds.toFixed(1)} s</td>
@@ -42,7 +44,7 @@ export function Runs({ runs }: { runs: RunLine[] }) {
               {open === run.id && (
                 <tr className="detail">
                   <td />
-                  <td colSpan={5}>
+                  <td colSpan={6}>
                     {run.detail.length === 0 && "No call reached Google."}
                     {run.detail.map(({ name, count, ms }) => (
                       <span key={name}>

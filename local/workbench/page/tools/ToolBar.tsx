@@ -18,7 +18,8 @@ export function ToolBar({ store, screen, tool, onTool }: ToolBarProps) {
     inbox: screen.outbox.filter(({ direction }) => direction === "in").length,
     runs: 0,
   };
-  const last = screen.runs[0];
+  // What a page asks by itself, again and again, is no news unless it fails.
+  const last = screen.runs.find(({ caller, error }) => caller !== "page" || error);
   return (
     <footer className="tool-bar">
       <Clock store={store} clock={screen.clock} zone={screen.book.zone} />
