@@ -29,7 +29,7 @@ export const setUpCommand: Command = {
         ]),
       ),
       "",
-      `${report.leads} leads. ${report.message}`,
+      `${report.leads === 1 ? "1 lead" : `${report.leads} leads`}. ${report.message}`,
       ...report.problems,
     ]);
   },

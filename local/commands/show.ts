@@ -13,7 +13,11 @@ export const show: Command = {
   changes: false,
   async run(session) {
     const leads = leadsOf(await session.host());
-    session.answer(leads, () => [...table(HEADERS, leads.map(cells)), "", `${leads.length} leads.`]);
+    session.answer(leads, () => [
+      ...table(HEADERS, leads.map(cells)),
+      "",
+      leads.length === 1 ? "1 lead." : `${leads.length} leads.`,
+    ]);
   },
 };
 

@@ -46,6 +46,19 @@ describe("an .xlsx, saved and opened again", () => {
     expect(back.valueAt(2, 1)).toBe(25);
   });
 
+  test("keeps the formats of blank cells, and how large a sheet is", async () => {
+    const book = new Workbook();
+    const sheet = first(book);
+    sheet.rowTrack.count = 200;
+    sheet.columnTrack.count = 13;
+    sheet.write(1, 1, "Phone");
+    for (let row = 2; row <= 200; row++) sheet.restyle(row, 1, { numberFormat: "@" });
+    const back = await again(book);
+    expect([back.maxRows, back.maxColumns]).toEqual([200, 13]);
+    back.typeAt(150, 1, "00123");
+    expect(back.valueAt(150, 1)).toBe("00123");
+  });
+
   test("keeps notes, widths, hidden columns, frozen rows, merges, the filter and named ranges", async () => {
     const book = new Workbook();
     const sheet = first(book);

@@ -69,17 +69,23 @@ function workbookOf(
 }
 
 function readPage(page: ExcelJS.Worksheet, sheet: SheetModel, lists: ReadonlyMap<string, readonly string[]>): void {
-  sheet.grow(page.rowCount, page.columnCount);
+  const { rows, columns } = sizeOf(page);
+  sheet.grow(rows, columns);
   sheet.hidden = page.state !== "visible";
   sheet.tabColor = colourOf(page.properties.tabColor);
-  page.eachRow({ includeEmpty: false }, (row, at) => {
-    row.eachCell({ includeEmpty: false }, (cell, column) => readCell(cell, sheet, at, column));
+  for (let at = 1; at <= rows; at++) {
+    const row = page.findRow(at);
+    if (!row) continue;
+    for (let column = 1; column <= columns; column++) {
+      const cell = row.findCell(column);
+      if (cell) readCell(cell, sheet, at, column);
+    }
     if (row.hidden) sheet.rowTrack.setHidden(at, 1, true);
     // Excel and LibreOffice write the height of every row, and theirs are lower than those of Sheets.
     if (row.height && pixelsOfPoints(row.height) > sheet.rowTrack.sizeOf(at)) {
       sheet.rowTrack.resize(at, pixelsOfPoints(row.height));
     }
-  });
+  }
   for (let column = 1; column <= sheet.maxColumns; column++) {
     const { hidden, width } = page.getColumn(column);
     if (hidden) sheet.columnTrack.setHidden(column, 1, true);
@@ -97,6 +103,19 @@ function readPage(page: ExcelJS.Worksheet, sheet: SheetModel, lists: ReadonlyMap
   const { autoFilter } = page;
   const filtered = typeof autoFilter === "string" ? areaOf(autoFilter, sheet) : null;
   if (filtered) sheet.filter = { area: filtered, criteria: new Map() };
+}
+
+/** As far as cells go, with formatted blank ones, but not to the ends of Excel's own million rows. */
+function sizeOf(page: ExcelJS.Worksheet): { rows: number; columns: number } {
+  let lastRow = 0;
+  let lastColumn = 0;
+  page.eachRow({ includeEmpty: false }, (row, at) => {
+    lastRow = at;
+    row.eachCell({ includeEmpty: false }, (_, column) => {
+      lastColumn = Math.max(lastColumn, column);
+    });
+  });
+  return { rows: Math.min(page.rowCount, lastRow + 1000), columns: Math.min(page.columnCount, lastColumn + 26) };
 }
 
 function readCell(cell: ExcelJS.Cell, sheet: SheetModel, row: number, column: number): void {
