@@ -1,13 +1,62 @@
-/** A real browser for tests: the one inside @sparticuz/chromium, or the Chrome that CHROME_PATH names. */
+/** A real browser for tests: the one that CHROME_PATH names, the one inside @sparticuz/chromium, or on other systems than its an installed Chrome. */
 
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Goes with the packages, so that a new version is unpacked anew. */
+const UNPACKED = join(ROOT, "node_modules/.cache/chromium");
+
+/** Where systems keep their libraries: those stand before the ones that come with the package. */
+const SYSTEM_LIBRARIES = ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/usr/lib"];
+
 export async function launchBrowser(): Promise<Browser> {
-  const installed = process.env.CHROME_PATH;
-  if (installed) return chromium.launch({ executablePath: installed, headless: true });
+  const named = process.env.CHROME_PATH;
+  if (named) return chromium.launch({ executablePath: named, headless: true });
+  if (process.platform !== "linux" || process.arch !== "x64") return chromium.launch({ channel: "chrome" });
+  unpack();
   // In one process, closing one page ends the browser; without web security, sandboxes would hold nothing.
   const unwanted = ["--single-process", "--disable-web-security"];
   const args = sparticuz.args.filter((arg) => !unwanted.includes(arg));
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true });
+  return chromium.launch({ executablePath: join(UNPACKED, "chromium"), args, headless: true, env: environment() });
+}
+
+/** Into a folder of its own that is then moved whole: two workers may unpack at once, and one may be killed at it. */
+function unpack(): void {
+  if (existsSync(UNPACKED)) return;
+  mkdirSync(dirname(UNPACKED), { recursive: true });
+  const fresh = mkdtempSync(`${UNPACKED}-`);
+  // The package unpacks into the folder for temporary files, and its libraries only where it takes itself to be in a cloud.
+  const env = { ...process.env, TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: "nodejs20.x" };
+  const script = 'import chromium from "@sparticuz/chromium"; await chromium.executablePath();';
+  execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: ROOT, env });
+  writeFileSync(join(fresh, "fonts.conf"), fontsConf());
+  try {
+    renameSync(fresh, UNPACKED);
+  } catch {
+    rmSync(fresh, { recursive: true });
+  }
+}
+
+function environment(): Record<string, string> {
+  return {
+    ...Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : []))),
+    LD_LIBRARY_PATH: [...SYSTEM_LIBRARIES, join(UNPACKED, "al2023/lib")].join(":"),
+    FONTCONFIG_FILE: join(UNPACKED, "fonts.conf"),
+  };
+}
+
+/** The system's fonts, if it has any, and the one that comes with the package. */
+function fontsConf(): string {
+  return [
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
+    '<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>',
+    `<dir>${join(UNPACKED, "fonts")}</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>`,
+    "",
+  ].join("\n");
 }
