@@ -69,6 +69,17 @@ describe("show", () => {
     expect(readdirSync(join(bench.folder, path)).sort()).toEqual(["Leads.csv", "Touches.csv"]);
   });
 
+  test("a ledger may do without its last columns, its touch IDs, and lead IDs where names tell", async () => {
+    const ledger = "When,Lead ID,Lead,Channel,Direction,Outcome\n2026-11-02T10:04,,Ana Cruz,Call,Out,Talked\n";
+    const path = book("b", { "Leads.csv": LEADS, "Touches.csv": ledger });
+    const { json } = await bench.stoke("show", "--book", path, "--now", "2026-11-02T10:30", "--save", "kept", "--json");
+    expect(of(json, "Ana Cruz")).toMatchObject({ stage: "Talking", tries: 1 });
+    const header = readFileSync(join(bench.folder, "kept", "Touches.csv"), "utf8").split("\n")[0];
+    expect(header).toBe(
+      "When,Lead ID,Lead,Channel,Direction,Outcome,Note,Promise,Temperature,By,Status,Message,Touch ID",
+    );
+  });
+
   test("--now is any instant, with an offset or by the wall of the book's zone", async () => {
     const path = book("b", { "Leads.csv": LEADS });
     const at = async (...now: string[]) => (await bench.stoke("show", "--book", path, "--json", ...now)).json[0]?.flag;

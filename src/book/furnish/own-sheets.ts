@@ -24,10 +24,13 @@ const COLUMNS: Record<OwnSheet, readonly Column[]> = {
   settings: SETTINGS_COLUMNS,
 };
 
+/** So many headers tell one of Stoke's sheets whose last ones are missing. */
+const BEGUN = 2;
+
 /** What stands in the book under the name of one of Stoke's sheets. */
 export type Found =
   | { kind: "missing" }
-  /** Empty; with its columns but not furnished, as a sheet that was typed or came from a file; or as Stoke made it. */
+  /** Empty; with its first columns at least but not furnished, as a sheet that was typed or came from a file; or as Stoke made it. */
   | { kind: "blank" | "bare" | "ours"; sheet: Sheet }
   /** The owner's own sheet. */
   | { kind: "foreign"; problem: string };
@@ -41,10 +44,12 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
   if (sheet.getName() === name) {
     const row = sheet.getRange(1, 1, 1, Math.min(wanted.length, sheet.getMaxColumns()));
     const [headers = []]: Cell[][] = row.getValues();
-    if (wanted.every(({ header }, index) => sameText(headers[index] ?? "", header))) {
+    const there = headersThere(headers, wanted);
+    if (there === wanted.length) {
       const [notes = []] = row.getNotes();
       return { kind: wanted.some(({ note }, index) => notes[index] === note) ? "ours" : "bare", sheet };
     }
+    if (there > 0) return { kind: "bare", sheet };
     if (sheet.getLastRow() === 0) return { kind: "blank", sheet };
   }
   return {
@@ -58,7 +63,7 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
 }
 
 /**
- * Furnishes a sheet of Stoke's; a blank one gets its headers and default rows too, one that has them keeps its cells.
+ * Furnishes a sheet of Stoke's; a blank one gets its headers and default rows too, one that has them, or the first of them, keeps its cells.
  * A number of calls that does not depend on what the book holds.
  */
 export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, kind: "blank" | "bare", leads: LeadSheet): void {
@@ -69,7 +74,25 @@ export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, kind: "blank" | "ba
   const cells = kind === "blank" ? [wanted.map(({ header }) => header), ...startRows(own, leads)] : [];
   const block = { headerRow: 1, first: 1, columns: wanted, cells, wrap: true, guarded: false, style: OWN_HEADERS };
   if (kind === "blank") furnish(sheet, block);
-  else dress(sheet, block);
+  else {
+    dress(sheet, block);
+    addMissingHeaders(sheet, wanted);
+  }
+}
+
+/** How many of the wanted headers stand in a row that begins with them and holds nothing else; 0 where it does not, or hardly. */
+function headersThere(headers: readonly Cell[], wanted: readonly Column[]): number {
+  const differs = wanted.findIndex(({ header }, index) => !sameText(headers[index] ?? "", header));
+  if (differs < 0) return wanted.length;
+  return differs >= BEGUN && headers.slice(differs).every((header) => header === "") ? differs : 0;
+}
+
+/** A file may do without the last columns; the sheet does not. */
+function addMissingHeaders(sheet: Sheet, wanted: readonly Column[]): void {
+  const [headers = []]: Cell[][] = sheet.getRange(1, 1, 1, wanted.length).getValues();
+  const there = headersThere(headers, wanted);
+  const missing = wanted.slice(there).map(({ header }) => header);
+  if (there > 0 && missing.length > 0) sheet.getRange(1, there + 1, 1, missing.length).setValues([missing]);
 }
 
 function startRows(own: OwnSheet, leads: LeadSheet): Cell[][] {
