@@ -25,6 +25,7 @@ export interface World {
 
 export class Session {
   private opened: Host | null = null;
+  private unchanged = false;
 
   constructor(
     readonly command: Command,
@@ -83,6 +84,11 @@ export class Session {
     else this.print(...lines());
   }
 
+  /** The command only looked, this time: the book is kept only where --save says so. */
+  onlyLooked(): void {
+    this.unchanged = true;
+  }
+
   /** Keeps the book where --save says; a command that changes it, where it came from. */
   async save(): Promise<void> {
     const target = this.target();
@@ -92,7 +98,7 @@ export class Session {
   /** Where the book will be saved, as an absolute path; "" for nowhere. */
   private target(): string {
     const saveAs = this.args.text("save");
-    if (saveAs === "" && !this.command.changes) return "";
+    if (saveAs === "" && (this.unchanged || !this.command.changes)) return "";
     return this.path(saveAs || this.bookPath());
   }
 

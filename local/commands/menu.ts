@@ -1,5 +1,6 @@
 /** `menu`: clicks an item of the spreadsheet's menu, and tells what came up. */
 
+import { cameUp } from "../commandline/came-up";
 import type { Command } from "../commandline/command";
 import { succeeded } from "../commandline/session";
 
@@ -13,13 +14,7 @@ export const menu: Command = {
     const host = await session.host();
     const item = session.args.operand;
     const run = succeeded(host.menu(item.includes("/") ? item : `Stoke/${item}`));
-    const { toasts, alerts, dialogs, sidebar } = host.screen;
-    const shown = [
-      ...toasts.map((toast) => toast.message),
-      ...alerts.map((alert) => alert.message),
-      ...dialogs.map((dialog) => `A dialog opened: ${dialog.title}.`),
-      ...(sidebar ? [`The sidebar opened: ${sidebar.title}.`] : []),
-    ];
+    const shown = cameUp(host);
     session.answer([{ calls: run.total, shown }], () =>
       shown.length > 0 ? shown : [`Done. ${run.total} service calls.`],
     );

@@ -1,6 +1,7 @@
 /** `rebuild`: folds the whole ledger anew and repairs every derived cell. */
 
-import type { Command } from "../commandline/command";
+import { cameUp } from "../commandline/came-up";
+import { type Command, Failure } from "../commandline/command";
 import { makeReady } from "../commandline/leads";
 import { succeeded } from "../commandline/session";
 
@@ -14,8 +15,9 @@ export const rebuild: Command = {
     const host = await session.host();
     makeReady(host);
     const run = succeeded(host.run("rebuildFromTouches"));
-    session.answer([{ calls: run.total, modelledMs: run.modelledMs, cpuMs: run.cpuMs }], () => [
-      `Every lead was worked out anew from Touches. ${run.total} service calls.`,
-    ]);
+    const told = cameUp(host);
+    // What stops it is told to the owner by an alert; a toast says that it was done.
+    if (host.screen.toasts.length === 0) throw new Failure(told.join(" "));
+    session.answer([{ calls: run.total, modelledMs: run.modelledMs, cpuMs: run.cpuMs, told }], () => told);
   },
 };

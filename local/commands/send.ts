@@ -28,6 +28,7 @@ export const send: Command = {
     const template = templateNamed(host, args.text("template"));
     const previews = ask(host, v.array(Preview), "previewMail", template, ids);
     if (args.flag("preview")) {
+      session.onlyLooked();
       session.answer(previews, () => previews.flatMap(mailLines));
       return;
     }

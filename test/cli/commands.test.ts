@@ -298,6 +298,7 @@ describe("the others", () => {
     const mail = ["--book", path, "--now", "2026-11-02T10:10", "--lead", "Ana", "--template", "just called"];
     const preview = await bench.stoke("send", ...mail, "--preview");
     expect(preview.out[0]).toBe("To: Ana Cruz <ana@example.com>");
+    expect(readFileSync(settings, "utf8")).toBe(filled);
     const { out } = await bench.stoke("send", ...mail);
     expect(out[0]).toMatch(/^Ana Cruz: Sent/);
     const [file = ""] = readdirSync(join(bench.folder, path, "mail"));
@@ -330,7 +331,7 @@ describe("the others", () => {
       `${readFileSync(touches, "utf8")}2026-11-02T10:04,L-1,Ana Cruz,Call,Out,Talked,,,,me,,,T-1\n`,
     );
     const now = ["--book", path, "--now", "2026-11-02T10:30"];
-    await bench.stoke("rebuild", ...now);
+    expect((await bench.stoke("rebuild", ...now)).out).toEqual(["2 leads rebuilt from the sheet Touches."]);
     const { json } = await bench.stoke("show", ...now, "--json");
     expect(of(json, "Ana Cruz")).toMatchObject({ stage: "Talking", tries: 1 });
   });
