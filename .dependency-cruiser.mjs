@@ -72,9 +72,9 @@ export default {
     {
       name: "no-cycles-at-run-time",
       comment:
-        "In the local host the types of Google's services name each other, as Google's own do; the code does not.",
+        "Types may name each other. Of the code, only Gmail's objects hand each other out, as Google's do: a message its thread.",
       severity: "error",
-      from: { pathNot: OWN },
+      from: { pathNot: [OWN, "^local/host/gmail/gmail-"] },
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {

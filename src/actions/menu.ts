@@ -1,6 +1,8 @@
 /** The Stoke menu: what it offers, and which of main's functions each item calls. */
 
-const ITEMS: readonly (readonly [caption: string, name: string])[][] = [
+import { type MenuItem, showMenu } from "../google/pages";
+
+const ITEMS: readonly (readonly MenuItem[])[] = [
   [
     ["Open sidebar", "openSidebar"],
     ["Log a touch", "openLogTouch"],
@@ -16,10 +18,5 @@ const ITEMS: readonly (readonly [caption: string, name: string])[][] = [
 ];
 
 export function addMenu(): void {
-  const menu = SpreadsheetApp.getUi().createMenu("Stoke");
-  ITEMS.forEach((items, index) => {
-    if (index > 0) menu.addSeparator();
-    for (const [caption, name] of items) menu.addItem(caption, name);
-  });
-  menu.addToUi();
+  showMenu("Stoke", ITEMS);
 }

@@ -1,5 +1,6 @@
 /** A book as a run sees it: the rules in force, the zone, the calendar, and now. */
 
+import { homeOfBook } from "../book/home";
 import { countryOf } from "../core/contact";
 import { type Minute, OwnerError, type Rules } from "../core/model";
 import type { LeadSheet, RulesInForce } from "../core/settings";
@@ -39,15 +40,14 @@ export function readBook(now: Minute): Book {
 
 /** The zone is always the spreadsheet's own: the remembered one may be of yesterday. */
 function bookUnder({ settings, cadence, leadSheet }: RulesInForce, now: Minute): Book {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = zoneOf(spreadsheet.getSpreadsheetTimeZone());
-  const locale = spreadsheet.getSpreadsheetLocale();
+  const home = homeOfBook();
+  const zone = zoneOf(home.zone);
   const here = { ...settings, zone: zone.name };
   return {
     now,
     zone,
-    locale,
-    country: countryOf(locale),
+    locale: home.locale,
+    country: countryOf(home.locale),
     rules: { settings: here, cadence },
     calendar: calendarFor(here),
     leadSheet,

@@ -1,5 +1,6 @@
 /** The rules in force: what Settings and Cadence say; where a cell cannot be read, what they last said well. */
 
+import { homeOfBook } from "../book/home";
 import { cellsOf, columnLetter, SHEETS, sheetIfAny, sheetNamed } from "../book/sheets";
 import { readCadence } from "../core/cadence";
 import type { CellProblem } from "../core/cells";
@@ -62,11 +63,10 @@ export function refreshRules(now: Minute): void {
 }
 
 function rulesOfSheets(now: Minute, last: RulesInForce | null): SheetRules {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const { zone, locale } = homeOfBook();
   const settings = readSettings(cellsOf(sheetNamed(SHEETS.settings)).slice(1), {
     zone,
-    locale: spreadsheet.getSpreadsheetLocale(),
+    locale,
     today: zoneOf(zone).dateOf(now),
     last,
   });

@@ -1,7 +1,20 @@
-/** Showing pages: the sidebar and the dialogs, served from the HTML files of the build. */
+/** What the owner sees of us: the menu, the sidebar and the dialogs (HTML files of the build), and short messages. */
 
 /** Pixels; a sidebar is always 300. */
 const DIALOG_WIDTH = 720;
+
+/** What it says, and the name of the function of main that it calls. */
+export type MenuItem = readonly [caption: string, name: string];
+
+/** A menu in the bar; a line parts its groups. */
+export function showMenu(title: string, groups: readonly (readonly MenuItem[])[]): void {
+  const menu = SpreadsheetApp.getUi().createMenu(title);
+  groups.forEach((items, index) => {
+    if (index > 0) menu.addSeparator();
+    for (const [caption, name] of items) menu.addItem(caption, name);
+  });
+  menu.addToUi();
+}
 
 export function showSidebar(page: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle("Stoke"));

@@ -3,5 +3,6 @@ export { weekLabel } from "./hours";
 export { fieldOfLabel, type LeadSheet } from "./lead-sheet";
 export * from "./pack";
 export * from "./read";
+export type { RulesInForce } from "./shape";
 export * from "./sheet";
 export * from "./table";

@@ -1,14 +1,7 @@
 /** The rules in force as short texts for the script's properties, and back. */
 
 import * as v from "valibot";
-import type { CadenceRule } from "../model";
-import type { OwnerSettings } from "./read";
-import { RULES_SHAPE } from "./shape";
-
-/** All that a run needs to know of the owner's sheets. */
-export interface RulesInForce extends OwnerSettings {
-  cadence: readonly CadenceRule[];
-}
+import { RULES_SHAPE, type RulesInForce } from "./shape";
 
 /** Properties hold 9 KB a value; each character below is one byte. */
 const CHUNK = 8500;

@@ -1,9 +1,14 @@
-/** The shape that stored rules must have to be believed. */
+/** The rules in force, and the shape that stored ones must have to be believed. */
 
 import * as v from "valibot";
-import { CHANNELS, TEMPERATURES } from "../model";
+import { type CadenceRule, CHANNELS, TEMPERATURES } from "../model";
 import { FIELD_KEYS } from "./lead-sheet";
-import type { RulesInForce } from "./pack";
+import type { OwnerSettings } from "./read";
+
+/** All that a run needs to know of the owner's sheets. */
+export interface RulesInForce extends OwnerSettings {
+  cadence: readonly CadenceRule[];
+}
 
 const wholeNumber = v.pipe(v.number(), v.integer());
 const hours = v.object({ opens: wholeNumber, closes: wholeNumber });
