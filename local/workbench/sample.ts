@@ -1,4 +1,4 @@
-/** The sample book as its florist has it: set up, at work since spring. */
+/** The sample book as its florist has it: set up, what is due next to the names. */
 
 import { makeReady } from "../commandline/leads";
 import type { Host } from "../host";
@@ -15,9 +15,22 @@ export interface SampleOptions {
   now(zone: string, left: string | null): string;
 }
 
+/** What the florist moved from the right end next to the names: three columns in this order. */
+const MOVED = { first: "Next contact", count: 3, before: 2 };
+
 /** Throws a sentence where the sample cannot be read or set up. */
-export async function openSample(options: SampleOptions): Promise<Host> {
-  const host = await openSaved(options.folder, { ...options, target: "" });
+export async function openSample({ folder, dist, zone, now }: SampleOptions): Promise<Host> {
+  const host = await openSaved(folder, { dist, zone, now, target: "" });
   makeReady(host);
+  moveDueColumns(host);
   return host;
+}
+
+function moveDueColumns({ workbook, owner }: Host): void {
+  const leads = workbook.sheet("Leads");
+  for (let column = 1; leads && column <= leads.lastColumn; column++) {
+    if (leads.displayAt(1, column) !== MOVED.first) continue;
+    owner.moveColumns("Leads", column, MOVED.count, MOVED.before);
+    return;
+  }
 }
