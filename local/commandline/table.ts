@@ -3,8 +3,9 @@
 /** Cells past this many characters are cut. */
 const WIDEST = 44;
 
-/** Lines of text: the headers, a rule, the rows; columns that hold nothing are left out. */
+/** Lines of text: the headers, a rule, the rows, and a blank; columns that hold nothing are left out, and so is a table without rows. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  if (rows.length === 0) return [];
   const used = headers.map((_, column) => rows.some((row) => (row[column] ?? "") !== ""));
   const shown = [headers, ...rows].map((row) => row.filter((_, column) => used[column]).map(oneLine));
   const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => widthOf(row[column] ?? ""))));
@@ -14,7 +15,7 @@ export function table(headers: readonly string[], rows: readonly (readonly strin
       .join("  ")
       .trimEnd(),
   );
-  return [head, widths.map((width) => "─".repeat(width)).join("  "), ...body];
+  return [head, widths.map((width) => "─".repeat(width)).join("  "), ...body, ""];
 }
 
 function oneLine(cell: string): string {

@@ -20,7 +20,7 @@ export const list: Command = {
     session.answer(lines, () =>
       lines.length === 0
         ? ["Nobody is due now."]
-        : [...table(HEADERS, lines.map(cells)), "", `${lines.length} to contact.`],
+        : [...table(HEADERS, lines.map(cells)), `${lines.length} to contact.`],
     );
   },
 };

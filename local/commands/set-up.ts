@@ -28,7 +28,6 @@ export const setUpCommand: Command = {
           sure || field === "" ? field : `${field} (?)`,
         ]),
       ),
-      "",
       `${report.leads === 1 ? "1 lead" : `${report.leads} leads`}. ${report.message}`,
       ...report.problems,
     ]);

@@ -15,7 +15,6 @@ export const show: Command = {
     const leads = leadsOf(await session.host());
     session.answer(leads, () => [
       ...table(HEADERS, leads.map(cells)),
-      "",
       leads.length === 1 ? "1 lead." : `${leads.length} leads.`,
     ]);
   },
