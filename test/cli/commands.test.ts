@@ -345,6 +345,14 @@ describe("the others", () => {
     expect(left).not.toMatch(/Next contact/);
   });
 
+  test("remove leaves a sheet that Stoke made and nobody wrote into blank", async () => {
+    const path = book("b", {});
+    await bench.stoke("set-up", "--book", path, "--now", "2026-11-02T10:01");
+    expect((await bench.stoke("remove", "--book", path, "--now", "2026-11-02T10:02")).code).toBe(0);
+    expect(readdirSync(join(bench.folder, path)).sort()).toEqual(["Leads.csv", "book.json"]);
+    expect(readFileSync(join(bench.folder, path, "Leads.csv"), "utf8").trim()).toBe("");
+  });
+
   test("the sample book looks alive: every temperature, every stage, and each kind of flag", async () => {
     bench.bring("local/sample", "sample");
     const { json } = await bench.stoke("show", "--book", "sample", "--now", "2026-11-24T10:00", "--json");

@@ -105,6 +105,9 @@ function clearReasons(sheet: Sheet, column: number, headerRow: number): void {
 
 /** From right to left, neighbours in one call, so that no number shifts before it is used. */
 function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
+  const width = sheet.getMaxColumns();
+  // Sheets refuses to delete the last column of a sheet.
+  if (columns.length === width) sheet.insertColumnsAfter(width, 1);
   let end = columns.length;
   while (end > 0) {
     let start = end - 1;
