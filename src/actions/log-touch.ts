@@ -4,6 +4,7 @@ import type { LeadRow } from "../book/lead-row";
 import { LeadReader } from "../book/lead-row";
 import { type LeadTable, readLeadRow } from "../book/lead-table";
 import { appendTouches, type TouchRow, touchesOf } from "../book/touches";
+import { writtenBy } from "../core/journal";
 import { type Minute, OwnerError } from "../core/model";
 import { effectsOf, keepTemperature } from "../core/rules";
 import { idSource } from "../google/ids";
@@ -13,7 +14,7 @@ import { journalHistory } from "./history";
 import { type Book, openBook } from "./open-book";
 import { nameOf, stepText } from "./row-texts";
 import { saveOne } from "./save";
-import { type Known, knownOf, refold, type Settled, settle, type Written } from "./settle";
+import { type Happened, type Known, knownOf, refold, type Settled, settle } from "./settle";
 import { type CheckedForm, checkForm } from "./touch-form";
 import type { LeadCard, Logged } from "./views";
 
@@ -57,18 +58,15 @@ export function findLead(book: Book, id: string, hint: number): Found {
 }
 
 /** The row for the ledger and the lead's row with the touch in it. */
-export function loggedIn(book: Book, { table, row, asRead, known }: Found, form: CheckedForm) {
+export function loggedIn(book: Book, { table, row, asRead, known }: Found, form: CheckedForm, happened: Happened = {}) {
   const { touch, note, changeTemperature } = form;
   const effects = effectsOf(touch, row.lead, known.state.journal, book.rules, book.calendar, book.now);
   const change = effects.temperature;
   const kept = change !== null && !changeTemperature;
   const journal = kept ? keepTemperature(effects.journal, change.from, touch.at) : effects.journal;
-  const written: Written = {
-    ...(effects.bars === null ? {} : { [effects.bars]: true }),
-    ...(touch.promised === null ? {} : { promised: touch.promised }),
-  };
+  const written = { ...happened.written, ...writtenBy(journal, [touch]) };
   const grown = { state: { ...known.state, journal }, folded: known.folded + 1 };
-  const settled = settle(row, grown, asRead, { book, layout: table.layout }, { written });
+  const settled = settle(row, grown, asRead, { book, layout: table.layout }, { ...happened, written });
   const ledger: TouchRow = {
     ...touch,
     leadId: known.state.leadId,

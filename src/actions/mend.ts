@@ -4,27 +4,33 @@ import { columnOf, type Layout } from "../book/layout";
 import { isSameCell, standAsExpected } from "../book/lead-check";
 import { LeadReader, type LeadRow } from "../book/lead-row";
 import { type LeadTable, readTable, type TableRow } from "../book/lead-table";
-import type { Writes } from "../book/lead-writes";
+import { type Block, noteScatters, type Writes, write } from "../book/lead-writes";
 import { promiseCell } from "../book/promise-cell";
-import type { Cell, Sheet } from "../book/sheets";
+import type { Cell } from "../book/sheets";
 import { LEAD_COLUMNS, type LeadKey } from "../core/headers";
 import type { Seen } from "../core/journal";
 import { OwnerError } from "../core/model";
 import type { Saving } from "./save";
-import { knownOf, refold, type Settled, settle, stateText } from "./settle";
+import { type Known, knownOf, reasonOf, refold, type Settled, settle, stateText } from "./settle";
+import { ownersOf } from "./whose-row";
 
 /** An owner who sorts again during the mending is waited for so often. */
 const ATTEMPTS = 4;
 
+/** A save that was overtaken. */
+export interface Overtaken extends Saving {
+  /** What Received held in each row, as `identities` tells them; null where no such cell is written. */
+  received: readonly Cell[] | null;
+}
+
 /** @param writes what was written while the rows may already have stood elsewhere */
-export function mend(saving: Saving, writes: Writes): void {
-  let hit = hitCells(writes);
+export function mend(saving: Overtaken, writes: Writes): void {
+  let hits = hitCells(writes);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const now = readTable(saving.book.leadSheet);
-    const rows = mended(saving, now, hit);
-    hit = writeCells(now, rows);
-    const expected = rows.map(({ row, id }) => ({ row: row.row, id }));
-    if (standAsExpected(now, expected)) return;
+    const rows = mended(saving, now, hits);
+    hits = hitCells({ blocks: changedBlocks(rows), scatters: [], states: [] });
+    if (isWritten(now, rows)) return;
   }
   throw new OwnerError(
     `The sheet "${saving.book.leadSheet.sheet}" was being sorted or changed while Stoke wrote to it. Choose Stoke > Rebuild from touches when you are done.`,
@@ -39,6 +45,8 @@ interface MendedRow {
   id: string;
   /** The row as it should be. */
   cells: Cell[];
+  /** The note on its Temperature cell; null: as it is. */
+  reason: string | null;
 }
 
 function hitCells({ blocks, scatters, states }: Writes): Hits {
@@ -60,13 +68,13 @@ function addHit(hits: Hits, row: number, column: number): void {
 }
 
 /** Every row that was hit, and every lead that was meant, as they should be. */
-function mended(saving: Saving, now: LeadTable, hits: Hits): MendedRow[] {
+function mended(saving: Overtaken, now: LeadTable, hits: Hits): MendedRow[] {
   const { book, settled } = saving;
   const meant = new Map(settled.filter(({ change }) => change !== null).map((lead) => [lead.state.leadId, lead]));
-  const names = identify(saving, now);
+  const owners = ownersOf(saving, now);
   const reader = new LeadReader(now.layout, book.zone, book.locale, book.now);
-  return now.rows.flatMap((row): MendedRow[] => {
-    const id = names(row);
+  return now.rows.flatMap((row, index): MendedRow[] => {
+    const id = owners[index] ?? "";
     const lead = meant.get(id);
     const columns = hits.get(row.row);
     if (lead === undefined && columns === undefined) return [];
@@ -75,25 +83,42 @@ function mended(saving: Saving, now: LeadTable, hits: Hits): MendedRow[] {
       const before = cellBefore(saving, now.layout, id, row, column);
       if (before !== undefined) cells[column - 1] = before;
     }
+    if (lead !== undefined) return [{ row, id, ...meantCells(now.layout, lead, cells) }];
     const restored = reader.read({ row: row.row, cells });
-    if (restored === null || id === "") return [{ row, id: "", cells }];
-    return [{ row, id, cells: settledCells(saving, now, restored, id, lead, cells) }];
+    if (restored === null || id === "") return [{ row, id: "", cells, reason: null }];
+    return [{ row, id, ...settledCells(saving, now, restored, id, cells) }];
   });
 }
 
 /** What a cell held before it was hit; undefined: nothing is known, or it is for the rules to say. */
-function cellBefore(saving: Saving, layout: Layout, id: string, row: TableRow, column: number): Cell | undefined {
-  const { table, book } = saving;
+function cellBefore(saving: Overtaken, layout: Layout, id: string, row: TableRow, column: number): Cell | undefined {
+  const { table, book, identities, received } = saving;
   const header = layout.headers[column - 1];
-  const read = table.rows.find((known) => known.cells[columnOf(table.layout, "leadId") - 1] === id && id !== "");
+  const read = readRow(saving, id);
   const place = header === undefined ? -1 : table.layout.headers.indexOf(header);
   if (read !== undefined && place >= 0) return read.cells[place];
   const key = LEAD_COLUMNS.find((own) => layout.columns[own.key] === column)?.key;
   if (key === undefined) return undefined;
   if (id === "") return "";
-  const state = row.cells[columnOf(layout, "state") - 1];
-  const known = knownOf({ id, state: String(state ?? "") });
+  const stood = identities?.ids.indexOf(id) ?? -1;
+  if (key === "received") return stood < 0 ? undefined : received?.[stood];
+  const known = knownBefore(saving, layout, id, row);
   return known === null ? undefined : seenCell(known.state.seen, key, book.zone);
+}
+
+/** The row of a lead as it was read, if it was. */
+function readRow({ table, settled }: Saving, id: string): TableRow | undefined {
+  if (id === "") return undefined;
+  const place = columnOf(table.layout, "leadId") - 1;
+  const lead = settled.find(({ state }) => state.leadId === id);
+  return lead?.row.table ?? table.rows.find(({ cells }) => cells[place] === id);
+}
+
+/** A lead's state from its State cell or, where that was hit, from what stood there before. */
+function knownBefore({ identities }: Saving, layout: Layout, id: string, row: TableRow): Known | null {
+  const state = String(row.cells[columnOf(layout, "state") - 1] ?? "");
+  const before = identities?.states[identities.ids.indexOf(id)] ?? "";
+  return knownOf({ id, state }) ?? knownOf({ id, state: before });
 }
 
 /** What Stoke last saw in a cell that the owner writes too. */
@@ -118,74 +143,60 @@ function seenCell(seen: Seen, key: LeadKey, zone: Saving["book"]["zone"]): Cell 
   }
 }
 
+/** What the save was to write, wherever the lead stands now. */
+function meantCells(layout: Layout, lead: Settled, cells: readonly Cell[]): Pick<MendedRow, "cells" | "reason"> {
+  const { change, state } = lead;
+  const wanted = { ...change?.cells, leadId: state.leadId, state: stateText(lead) };
+  return { cells: overlaid(layout, cells, wanted), reason: change?.reason ?? null };
+}
+
+/** A row that was hit: what Stoke keeps in it is worked out anew. */
 function settledCells(
-  { book }: Saving,
+  saving: Saving,
   { layout }: LeadTable,
   row: LeadRow,
   id: string,
-  meant: Settled | undefined,
-  cells: Cell[],
-): Cell[] {
+  cells: readonly Cell[],
+): Pick<MendedRow, "cells" | "reason"> {
+  const { book } = saving;
   const named = { ...row, id };
-  const known = meant ?? knownOf(named) ?? refold(named, id, null, [], book);
-  const { change, state, folded } = settle(named, known, null, { book, layout });
-  const wanted = [...cells];
+  const known = knownBefore(saving, layout, id, row.table) ?? refold(named, id, null, [], book);
+  const lead = settle(named, known, known, { book, layout });
+  const wanted = { ...lead.change?.cells, leadId: id, state: stateText(lead) };
+  return { cells: overlaid(layout, cells, wanted), reason: reasonOf(lead.decision) };
+}
+
+function overlaid(layout: Layout, cells: readonly Cell[], wanted: Partial<Record<LeadKey, Cell>>): Cell[] {
+  const result = [...cells];
   for (const { key } of LEAD_COLUMNS) {
     const column = layout.columns[key];
-    const cell = key === "leadId" ? id : key === "state" ? stateText({ state, folded }) : change?.cells[key];
-    if (column !== undefined && cell !== undefined) wanted[column - 1] = cell;
+    const cell = wanted[key];
+    if (column !== undefined && cell !== undefined) result[column - 1] = cell;
   }
-  return wanted;
+  return result;
 }
 
-/** Tells which lead a row is of, even where its ID was overwritten. */
-function identify({ table, settled, identities }: Saving, now: LeadTable): (row: TableRow) => string {
-  const place = columnOf(now.layout, "leadId") - 1;
-  const given = new Map(
-    settled.filter(({ row, state }) => row.id !== state.leadId).map((lead) => [lead.state.leadId, lead]),
-  );
-  const byOwner = new Map(
-    table.rows.map((row) => [
-      ownerText(table.layout, row),
-      String(row.cells[columnOf(table.layout, "leadId") - 1] ?? ""),
-    ]),
-  );
-  for (const { row, state } of settled) byOwner.set(ownerText(table.layout, row.table), state.leadId);
-  const present = new Set(now.rows.map((row) => String(row.cells[place] ?? "")));
-  const lost = (identities?.ids ?? []).filter((id) => id !== "" && !present.has(id));
-  return (row) => {
-    const text = String(row.cells[place] ?? "");
-    const owner = ownerText(now.layout, row);
-    const byCells = byOwner.get(owner);
-    if (given.has(text) || text.includes("|")) return byCells ?? lost.shift() ?? "";
-    return text === "" ? (byCells ?? "") : text;
-  };
-}
-
-/** What tells a row's lead to the owner: the cells that only the owner writes. */
-function ownerText(layout: Layout, row: TableRow): string {
-  return LEAD_COLUMNS.filter(({ owner }) => owner === "owner")
-    .map(({ key }) => {
-      const column = layout.columns[key];
-      return column === undefined ? "" : String(row.cells[column - 1] ?? "");
-    })
-    .join("\n");
-}
-
-/** Writes the cells that differ, one call for each stretch of a row, and tells which they were. */
-function writeCells({ sheet }: LeadTable, rows: readonly MendedRow[]): Hits {
-  const hits: Hits = new Map();
-  for (const { row, cells } of rows) {
-    for (const { column, values } of stretches(row.cells, cells)) {
-      writeStretch(sheet, row.row, column, values);
-      for (let right = 0; right < values.length; right += 1) addHit(hits, row.row, column + right);
-    }
+/** Writes the cells that differ, one call for each stretch of a row, and the notes; tells whether all rows stood meanwhile. */
+function isWritten(now: LeadTable, rows: readonly MendedRow[]): boolean {
+  const notes = rows.flatMap(({ row, reason }) => (reason === null ? [] : [{ row: row.row, reason }]));
+  let refused: { error: unknown } | null = null;
+  try {
+    write(now.sheet, { blocks: changedBlocks(rows), scatters: noteScatters(now.layout, notes), states: [] });
+  } catch (error) {
+    refused = { error };
   }
-  return hits;
+  const stand = standAsExpected(
+    now,
+    rows.map(({ row, id }) => ({ row: row.row, id })),
+  );
+  if (stand && refused !== null) throw refused.error;
+  return stand;
 }
 
-function writeStretch(sheet: Sheet, row: number, column: number, values: Cell[]): void {
-  sheet.getRange(row, column, 1, values.length).setValues([values]);
+function changedBlocks(rows: readonly MendedRow[]): Block[] {
+  return rows.flatMap(({ row, cells }) =>
+    stretches(row.cells, cells).map(({ column, values }) => ({ row: row.row, column, values: [values] })),
+  );
 }
 
 function stretches(before: readonly Cell[], after: readonly Cell[]): { column: number; values: Cell[] }[] {

@@ -2,20 +2,18 @@
 
 import { readIdentities } from "../book/lead-check";
 import { LeadReader } from "../book/lead-row";
-import { cellAt, type LeadTable, readRows } from "../book/lead-table";
+import { type LeadTable, readRows } from "../book/lead-table";
 import { SHEETS } from "../book/sheets";
-import { appendTouches, readTouches, type TouchRow } from "../book/touches";
-import { isBlank } from "../core/cells";
-import { readLogChoice } from "../core/headers";
+import { appendTouches, readTouches } from "../book/touches";
 import type { Minute } from "../core/model";
 import { idSource } from "../google/ids";
 import { lockBook } from "../google/lock";
 import { toast } from "../google/pages";
-import { loggedIn } from "./log-touch";
+import { type LoggedRow, settleWithLog } from "./log-cell";
 import { type Book, openBookIfSetUp, readBook } from "./open-book";
 import { rememberRules } from "./rules-in-force";
-import { save } from "./save";
-import { type Happened, knownOf, refold, type Settled, settle } from "./settle";
+import { save, saveOne } from "./save";
+import { type Happened, knownOf, refold } from "./settle";
 import { settleAll } from "./settle-all";
 
 /** What the owner edited; 1-based. */
@@ -64,27 +62,22 @@ function settleRows(book: Book, edited: Edited): void {
   const newId = idSource("L");
   const typed = typedIn(table, edited);
   const ledger = once(() => readTouches(book.zone).touches);
-  const touches: TouchRow[] = [];
-  const settled = rows.map((row): Settled => {
+  const logged = rows.map((row): LoggedRow => {
     const copied = row.id !== "" && elsewhere.has(row.id);
     elsewhere.add(row.id);
     const asRead = copied ? null : knownOf(row);
     const id = row.id === "" || copied ? newId() : row.id;
     const known =
       asRead ?? refold(row, id, null, id === row.id ? ledger().filter(({ leadId }) => leadId === id) : [], book);
-    const log = cellAt(table.layout, row.table, "log");
-    const choice = isBlank(log) ? null : readLogChoice(log);
-    if (choice === null) return settle(row, known, asRead, { book, layout: table.layout }, { typed });
-    const { channel, direction, outcome } = choice;
-    const touch = { at: book.now, channel, direction, outcome, promised: null, by: "owner" } as const;
-    const form = { leadId: id, row: row.table.row, touch, note: "", changeTemperature: true };
-    const logged = loggedIn(book, { table, row, asRead, known }, form);
-    touches.push(logged.touch);
-    const change = logged.settled.change ?? { row: row.table.row, cells: {} };
-    return { ...logged.settled, change: { ...change, cells: { ...change.cells, log: "" } } };
+    return settleWithLog(book, { table, row, asRead, known }, { typed });
   });
-  appendTouches(touches, book.zone);
-  save({ book, table, settled, identities });
+  appendTouches(
+    logged.flatMap(({ touch }) => touch ?? []),
+    book.zone,
+  );
+  const [only] = logged;
+  if (only !== undefined && logged.length === 1 && only.first === null) saveOne(book, table, only);
+  else save({ book, table, settled: logged, identities });
 }
 
 function isWithin({ row, rows }: Edited, at: number): boolean {

@@ -1,19 +1,20 @@
 /** Saving what was settled: few writes, then a look whether the rows still stood where they were read. */
 
-import { type Identities, rowStands, standAsExpected } from "../book/lead-check";
-import type { LeadTable } from "../book/lead-table";
-import { joined, planWrites, write } from "../book/lead-writes";
+import { type Identities, readIdentities, rowStands, standAsExpected } from "../book/lead-check";
+import type { LeadRow } from "../book/lead-row";
+import { type LeadTable, readColumn } from "../book/lead-table";
+import { type LeadChange, planWrites, type Writes, write } from "../book/lead-writes";
 import type { Cell } from "../book/sheets";
 import { replaceState } from "../book/state-cell";
 import { mend } from "./mend";
 import type { Book } from "./open-book";
-import type { Settled } from "./settle";
+import { type Known, type Settled, stateText } from "./settle";
 
 export interface Saving {
   book: Book;
   table: LeadTable;
   settled: readonly Settled[];
-  /** The IDs and States of all rows as they stood right before; needed wherever a new ID is given. */
+  /** The IDs and States of all rows as they stood right before; null where one known lead is saved. */
   identities: Identities | null;
 }
 
@@ -21,18 +22,29 @@ export interface Saving {
  * Writes the changed cells. No lock holds the owner back: a sort between the reading and the writing would put cells
  * beside the wrong lead. So the rows are looked at afterwards, and what landed elsewhere is put right.
  */
-export function save(saving: Saving): void {
-  const { table, settled } = saving;
+export function save({ book, table, settled, identities }: Saving): void {
   const changes = settled.flatMap(({ change }) => change ?? []);
   if (changes.length === 0) return;
-  const firsts = settled.flatMap(({ row, first }) => (first === null ? [] : [{ row: row.table.row, cells: first }]));
-  const first = joined(planWrites(table.layout, firsts, reading(table)));
-  const writes = planWrites(table.layout, changes, reading(table));
-  write(table.sheet, { blocks: first, scatters: [], states: [] });
-  write(table.sheet, writes);
-  if (!standAsExpected(table, expectedOf(settled))) {
-    mend(saving, { ...writes, blocks: [...first, ...writes.blocks] });
+  const plan = (cells: readonly LeadChange[]) => planWrites(table.layout, cells, reading(table));
+  const writes = plan(changes);
+  const firsts = settled.flatMap(({ row, first }) => (first === null ? [] : [{ row: row.table.row, ...first }]));
+  const stands = () => standAsExpected(table, expectedOf(settled));
+  if (firsts.length === 0) {
+    writeOrMend({ book, table, settled, identities, received: null }, writes, stands);
+    return;
   }
+  // IDs go first and by themselves: an ID that landed on another lead is known by the State beside it.
+  const before = identities ?? readIdentities(table);
+  const received = changes.some(({ cells }) => cells.received !== undefined) ? readColumn(table, "received") : null;
+  const saving = { book, table, settled, identities: before, received };
+  if (!stillAsRead(table, before, settled)) {
+    mend(saving, NOTHING);
+    return;
+  }
+  const ids = plan(firsts.map(({ row, leadId }) => ({ row, cells: { leadId } })));
+  const states = plan(firsts.map(({ row, state }) => ({ row, cells: { state } })));
+  if (!writeOrMend(saving, ids, () => idsStand(table, before, firsts))) return;
+  writeOrMend(saving, { ...writes, blocks: [...states.states, ...writes.blocks] }, stands);
 }
 
 /**
@@ -40,21 +52,79 @@ export function save(saving: Saving): void {
  * that no other lead's can be overwritten; all else in a row can be computed again.
  */
 export function saveOne(book: Book, table: LeadTable, settled: Settled): void {
-  const { change, row } = settled;
-  const text = change?.cells.state;
-  if (change === null || row.state === "" || typeof text !== "string") {
+  const { change, row, first } = settled;
+  if (change === null) return;
+  if (first !== null || row.state === "") {
     save({ book, table, settled: [settled], identities: null });
     return;
   }
-  const { state: _, ...cells } = change.cells;
-  const saving = { book, table, settled: [{ ...settled, change: { ...change, cells } }], identities: null };
+  const { state, ...cells } = change.cells;
   const writes = planWrites(table.layout, [{ ...change, cells }], reading(table));
-  write(table.sheet, writes);
-  replaceState(table, row.state, text);
   const written = new Set(
     writes.blocks.flatMap(({ column, values }) => (values[0] ?? []).map((_, right) => column + right)),
   );
-  if (!rowStands(table, row.table, written) && !standAsExpected(table, expectedOf([settled]))) mend(saving, writes);
+  const replace = () => {
+    if (typeof state === "string") replaceState(table, row.state, state);
+  };
+  const stands = () => rowStands(table, row.table, written) || standAsExpected(table, expectedOf([settled]));
+  writeOrMend({ book, table, settled: [settled], identities: null, received: null }, writes, stands, replace);
+}
+
+/**
+ * Before a touch of the ledger changes its status: the lead's State says that it has not folded all of its touches, so that the
+ * next run folds them anew if this one is killed half-way. Gives the row with that State.
+ */
+export function fallBehind(table: LeadTable, row: LeadRow, known: Known): LeadRow {
+  if (row.state === "") return row;
+  const state = stateText({ ...known, folded: known.folded - 1 });
+  replaceState(table, row.state, state);
+  return { ...row, state };
+}
+
+/**
+ * Writes, and `then` acts; where rows or columns do not stand any more, which may be why Sheets refused a write, puts right what
+ * was hit. Tells whether all stood.
+ */
+function writeOrMend(
+  saving: Parameters<typeof mend>[0],
+  writes: Writes,
+  stands: () => boolean,
+  then: () => void = () => {},
+): boolean {
+  let refused: { error: unknown } | null = null;
+  try {
+    write(saving.table.sheet, writes);
+    then();
+  } catch (error) {
+    refused = { error };
+  }
+  if (!stands()) {
+    mend(saving, writes);
+    return false;
+  }
+  if (refused !== null) throw refused.error;
+  return true;
+}
+
+const NOTHING: Writes = { blocks: [], scatters: [], states: [] };
+
+/** Whether the rows held, right before the first write, the IDs that were read in them. */
+function stillAsRead(table: LeadTable, before: Identities | null, settled: readonly Settled[]): boolean {
+  const first = table.layout.headerRow + 1;
+  return before !== null && settled.every(({ row }) => (before.ids[row.table.row - first] ?? "").trim() === row.id);
+}
+
+/** Whether each row holds the ID that it held before, or was just given. */
+function idsStand(
+  table: LeadTable,
+  before: Identities | null,
+  given: readonly { row: number; leadId: string }[],
+): boolean {
+  const now = readIdentities(table);
+  if (now === null || before === null) return false;
+  const wanted = [...before.ids];
+  for (const { row, leadId } of given) wanted[row - table.layout.headerRow - 1] = leadId;
+  return wanted.every((id, index) => id === (now.ids[index] ?? ""));
 }
 
 function expectedOf(settled: readonly Settled[]) {

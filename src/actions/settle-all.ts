@@ -4,21 +4,22 @@ import type { Layout } from "../book/layout";
 import { type Identities, readIdentities } from "../book/lead-check";
 import { LeadReader } from "../book/lead-row";
 import { cellAt, type LeadTable, readTable, type TableRow } from "../book/lead-table";
-import { countTouches, readTouches, type TouchRow } from "../book/touches";
+import { appendTouches, countTouches, readTouches, type TouchRow } from "../book/touches";
 import { textOf } from "../core/cells";
 import { OwnerError } from "../core/model";
 import { idSource } from "../google/ids";
+import { type LoggedRow, settleWithLog } from "./log-cell";
 import type { Book } from "./open-book";
 import { nameOf } from "./row-texts";
 import { save } from "./save";
-import { foldedIn, knownOf, refold, type Settled, settle } from "./settle";
+import { catchUp, foldedIn, knownOf, refold } from "./settle";
 
 /** What came of settling a book. */
 export interface SettledBook {
   leads: number;
   /** Leads with a flag. */
   flagged: number;
-  changed: readonly Settled[];
+  changed: readonly LoggedRow[];
   /** What cannot be read, in words: cells of leads, and rows of the ledger. */
   problems: readonly string[];
 }
@@ -40,6 +41,10 @@ export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"
     const identities = readIdentities(table);
     const leads = identities === null ? null : stillAsRead(table, settled.changed, identities);
     if (leads === null) continue;
+    appendTouches(
+      leads.flatMap(({ touch }) => touch ?? []),
+      book.zone,
+    );
     save({ book, table, settled: leads, identities });
     return settled;
   }
@@ -51,7 +56,7 @@ export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"
 function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): SettledBook {
   let leads = 0;
   let flagged = 0;
-  const changed: Settled[] = [];
+  const changed: LoggedRow[] = [];
   const unread: string[] = [];
   const ledger = eachLead(book, table, from, (lead) => {
     leads += 1;
@@ -72,7 +77,7 @@ export function eachLead(
   book: Book,
   table: LeadTable,
   from: "state" | "ledger",
-  visit: (lead: Settled) => void,
+  visit: (lead: LoggedRow) => void,
 ): readonly string[] {
   const { layout } = table;
   const reader = new LeadReader(layout, book.zone, book.locale, book.now);
@@ -85,8 +90,14 @@ export function eachLead(
     const asRead = copied ? null : knownOf(row);
     const own = copied ? [] : (ledger?.touches.get(id || nameKey(nameOf(layout, cells))) ?? []);
     const isBehind = asRead === null || (ledger !== null && (from === "ledger" || asRead.folded !== own.length));
-    const known = isBehind ? refold(row, id === "" || copied ? newId() : id, asRead, own, book) : asRead;
-    visit(settle(row, known, asRead, { book, layout }));
+    if (!isBehind) visit(settleWithLog(book, { table, row, asRead, known: asRead }, {}));
+    else if (asRead === null) {
+      const known = refold(row, id === "" || copied ? newId() : id, null, own, book);
+      visit(settleWithLog(book, { table, row, asRead, known }, {}));
+    } else {
+      const { known, added, written } = catchUp(row, asRead, own, book);
+      visit(settleWithLog(book, { table, row, asRead, known }, { written }, added));
+    }
   }
   return ledger?.problems ?? [];
 }
@@ -154,7 +165,7 @@ function nameKey(name: string): string {
 }
 
 /** The leads whose rows and States are as they were read; null where rows have moved. Another run settled the rest. */
-function stillAsRead({ layout }: LeadTable, leads: readonly Settled[], { ids, states }: Identities): Settled[] | null {
+function stillAsRead({ layout }: LeadTable, leads: readonly LoggedRow[], { ids, states }: Identities) {
   const first = layout.headerRow + 1;
   const stands = leads.every(({ row }) => (ids[row.table.row - first] ?? "").trim() === row.id);
   return stands ? leads.filter(({ row }) => states[row.table.row - first] === row.state) : null;

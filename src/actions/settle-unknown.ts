@@ -6,7 +6,7 @@ import { lockBook } from "../google/lock";
 import { cardOf } from "./card";
 import { findLead } from "./log-touch";
 import { openBook } from "./open-book";
-import { saveOne } from "./save";
+import { fallBehind, saveOne } from "./save";
 import { refold, settle } from "./settle";
 import type { Logged } from "./views";
 
@@ -22,7 +22,9 @@ export function settleUnknown(touchId: string, sent: boolean, now: Minute): Logg
     .filter(({ leadId }) => leadId === doubted.leadId)
     .map((touch) => (touch === doubted ? ({ ...touch, status } as const) : touch));
   const { table, row, asRead, known } = findLead(book, doubted.leadId, book.leadSheet.headerRow + 1);
-  const settled = settle(row, refold(row, doubted.leadId, known, own, book), asRead, { book, layout: table.layout });
+  const refolded = refold(row, doubted.leadId, known, own, book);
+  const behind = fallBehind(table, row, known);
+  const settled = settle(behind, refolded, asRead, { book, layout: table.layout });
   markTouch(touchId, status);
   saveOne(book, table, settled);
   const message = sent ? "Noted: it was sent." : "Noted: it was not sent. You may send it again.";

@@ -13,11 +13,13 @@ import {
   decodeState,
   encodeState,
   firstSight,
+  missingAmong,
   noteEdits,
-  type Seen,
   type State,
+  type Written,
   willWrite,
   withTouches,
+  writtenBy,
 } from "../core/journal";
 import type { Decision, Journal, Touch } from "../core/model";
 import { decide } from "../core/rules";
@@ -58,6 +60,12 @@ export function foldedIn(text: string, id: string): number | null {
   return Number.isNaN(folded) ? null : folded;
 }
 
+/** The ID of the lead that a State cell is of; "" for what is no State. */
+export function leadIdIn(text: string): string {
+  const bar = text.indexOf("|");
+  return bar < 1 ? "" : (decodeState(text.slice(bar + 1))?.leadId ?? "");
+}
+
 /** The text for the State cell. */
 export function stateText({ state, folded }: Known): string {
   return `${folded.toString(36)}|${encodeState(state)}`;
@@ -73,11 +81,28 @@ export function refold(row: LeadRow, id: string, known: Known | null, ledger: re
   return { state: firstSight(id, row.lead, row, touches, book.rules, book.calendar, book.now), folded };
 }
 
+/**
+ * The state of a lead that has fallen behind the ledger: a run was killed after it had written there. Gives too what that run
+ * would have written into the owner's cells, and the touches that it logged.
+ */
+export function catchUp(row: LeadRow, asRead: Known, ledger: readonly TouchRow[], book: Book) {
+  const known = refold(row, asRead.state.leadId, asRead, ledger, book);
+  const { touches } = known.state.journal;
+  const before = asRead.state.journal.touches;
+  const added = missingAmong(before, touches);
+  const undone = ledger.flatMap((touch) => (touch.status === "Undone" ? [readTouch(touch)] : []));
+  const gone = missingAmong(touches, before);
+  const takenBack = gone.filter((touch) => missingAmong(undone, [touch]).length === 0);
+  return { known, added, written: writtenBy(known.state.journal, added, takenBack) };
+}
+
 /** A row of the ledger as the rules read it; null where it counts as nothing: taken back, or a mail that never left. */
 export function touchOf(row: TouchRow): Touch | null {
-  if (row.status === "Undone" || row.status === "Failed") return null;
-  const { at, channel, direction, outcome, promised } = row;
-  return { at, channel, direction, outcome, promised, by: row.by === STOKE ? "stoke" : "owner" };
+  return row.status === "Undone" || row.status === "Failed" ? null : readTouch(row);
+}
+
+function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {
+  return { at, channel, direction, outcome, promised, by: by === STOKE ? "stoke" : "owner" };
 }
 
 /** Who wrote a touch that nobody wrote by hand. */
@@ -90,8 +115,6 @@ export interface Happened {
   /** What a touch, or the undoing of one, has Stoke write into the owner's cells. */
   written?: Written;
 }
-
-export type Written = Partial<Pick<Seen, "promised" | "call" | "email" | "mail">>;
 
 /**
  * Notes the owner's edits, decides, and compares with the cells.
@@ -117,8 +140,8 @@ export function settle(
   if (row.receivedBlank) cells.received = new Date(row.lead.received * 60_000);
   const first = asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded }) } : null;
   const change: LeadChange = { row: row.table.row, cells };
-  if (cells.temperature !== undefined) change.reason = `${decision.temperature}: ${decision.temperatureReason}`;
-  return { row, state: settled, folded, decision, first, change: isEmpty(cells) ? null : change };
+  if (cells.temperature !== undefined || reasonOf(decision) !== reasonOf(before)) change.reason = reasonOf(decision);
+  return { row, state: settled, folded, decision, first, change: isEmpty(cells) && change.reason === undefined ? null : change };
 }
 
 const BAR_CELLS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } as const satisfies Record<
@@ -158,6 +181,11 @@ function changedCells(layout: Layout, row: LeadRow, decision: Decision, { rules,
   ];
   for (const [key, cell] of wanted) if (!isSameCell(cellAt(layout, row.table, key), cell, zone)) cells[key] = cell;
   return cells;
+}
+
+/** The note on the Temperature cell: which rule it was (§2). */
+export function reasonOf({ temperature, temperatureReason }: Decision): string {
+  return `${temperature}: ${temperatureReason}`;
 }
 
 /** "Check Received": something in the row cannot be read; the sidebar says what. */

@@ -1,15 +1,14 @@
 /** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
 
 import { markTouch, readTouches, type TouchRow } from "../book/touches";
-import { withTouches } from "../core/journal";
-import { type Minute, OwnerError, type Promised } from "../core/model";
-import { effectsOf } from "../core/rules";
+import { withTouches, writtenBy } from "../core/journal";
+import { type Minute, OwnerError } from "../core/model";
 import { lockBook } from "../google/lock";
 import { cardOf } from "./card";
 import { findLead, KEPT } from "./log-touch";
 import { openBook } from "./open-book";
-import { saveOne } from "./save";
-import { settle, touchOf, type Written } from "./settle";
+import { fallBehind, saveOne } from "./save";
+import { settle, touchOf } from "./settle";
 import type { Logged } from "./views";
 
 /** Throws an OwnerError when there is no such touch, or when it was taken back already. */
@@ -34,13 +33,10 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   );
 
   const touch = touchOf(undone);
-  const bar = touch === null ? null : effectsOf(touch, row.lead, journal, book.rules, book.calendar, now).bars;
-  const written: Written = {
-    ...(bar === null ? {} : { [bar]: false }),
-    ...(undone.promised === null ? {} : { promised: lastPromise(rest) }),
-  };
+  const written = writtenBy(journal, [], touch === null ? [] : [touch]);
   const shrunk = { state: { ...known.state, journal }, folded: own.length };
-  const settled = settle(row, shrunk, asRead, { book, layout: table.layout }, { written });
+  const behind = fallBehind(table, row, known);
+  const settled = settle(behind, shrunk, asRead, { book, layout: table.layout }, { written });
   markTouch(touchId, "Undone");
   saveOne(book, table, settled);
   return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
@@ -55,11 +51,4 @@ function withoutKeeping(journal: Journal, { at, temperature }: TouchRow): Journa
     ...journal,
     edits: journal.edits.filter((edit) => !(edit.kind === "temperature" && edit.by === "owner" && edit.at === at)),
   };
-}
-
-function lastPromise(touches: readonly TouchRow[]): Promised | null {
-  return touches.reduce<Promised | null>(
-    (last, { promised, status }) => (status === "Undone" ? last : (promised ?? last)),
-    null,
-  );
 }

@@ -1,7 +1,7 @@
 /** Whether rows still stand where they were read: the owner sorts, inserts and deletes while a run is under way. */
 
 import { isDate } from "../core/cells";
-import { columnOf, type Layout } from "./layout";
+import { columnOf, headerOf, type Layout } from "./layout";
 import type { LeadTable, TableRow } from "./lead-table";
 import { type Cell, downFrom, type Sheet, wholeRow } from "./sheets";
 
@@ -19,19 +19,32 @@ export interface Identities {
 }
 
 /**
- * The Lead IDs and States of the rows that were read, as they stand now; null where the columns have moved. One call where the two columns are neighbours, as Set up puts them.
+ * The Lead IDs and States of all rows, as they stand now; null where the two columns have moved. One call where they are
+ * neighbours, as Set up puts them: no sort can come in between; else two.
  */
 export function readIdentities({ sheet, layout }: LeadTable): Identities | null {
   const id = columnOf(layout, "leadId");
   const state = columnOf(layout, "state");
-  const left = Math.min(id, state);
-  const width = Math.abs(id - state) + 1;
-  const cells: Cell[][] = sheet.getRange(downFrom(layout.headerRow, left, width)).getValues();
-  const texts = (column: number) => cells.map((row) => String(row[column - left] ?? ""));
-  const [idHeader = "", ...ids] = texts(id);
-  const [stateHeader = "", ...states] = texts(state);
-  const stand = isHeader(layout, id, idHeader) && isHeader(layout, state, stateHeader);
+  const texts =
+    Math.abs(id - state) === 1
+      ? neighbours(sheet, layout, id, state)
+      : [id, state].map((column) => columnTexts(sheet, layout, column));
+  const [[idHeader, ...ids] = [], [stateHeader, ...states] = []] = texts;
+  const stand = idHeader === headerOf(layout, "leadId") && stateHeader === headerOf(layout, "state");
   return stand ? { ids, states } : null;
+}
+
+/** Two columns side by side, in the order in which they are asked for. */
+function neighbours(sheet: Sheet, { headerRow }: Layout, one: number, other: number): string[][] {
+  const left = Math.min(one, other);
+  const cells: Cell[][] = sheet.getRange(downFrom(headerRow, left, 2)).getValues();
+  return [one, other].map((column) => cells.map((row) => String(row[column - left] ?? "").trim()));
+}
+
+/** A column from its header down to the end of the sheet. */
+function columnTexts(sheet: Sheet, { headerRow }: Layout, column: number): string[] {
+  const cells: Cell[][] = sheet.getRange(downFrom(headerRow, column)).getValues();
+  return cells.map(([cell = ""]) => String(cell).trim());
 }
 
 /** Whether these rows, and all columns, still stand where they were read. Two calls. */
@@ -69,8 +82,4 @@ function idsStand(sheet: Sheet, column: number, from: number, expected: readonly
 function headersStand(sheet: Sheet, layout: Layout): boolean {
   const [cells = []] = sheet.getRange(wholeRow(layout.headerRow)).getValues();
   return layout.headers.every((header, index) => String(cells[index] ?? "").trim() === header);
-}
-
-function isHeader(layout: Layout, column: number, text: string): boolean {
-  return layout.headers[column - 1] === text.trim();
 }

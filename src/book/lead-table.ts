@@ -4,7 +4,7 @@ import type { FieldKey } from "../core/headers";
 import { OwnerError } from "../core/model";
 import type { LeadSheet } from "../core/settings";
 import { columnOf, findColumns, type Layout } from "./layout";
-import { type Cell, cellsOf, downFrom, type Sheet, sheetNamed, wholeRow } from "./sheets";
+import { type Cell, cellsOf, downFrom, type Sheet, sheetNamed, wholeRows } from "./sheets";
 
 export interface LeadTable {
   sheet: Sheet;
@@ -31,40 +31,60 @@ export function readTable(leadSheet: LeadSheet): LeadTable {
   return { sheet, layout, rows };
 }
 
-/** Some rows that follow each other, in two calls. Rows at or above the headers are left out. */
+/** So many rows below the headers are read with them in one call: no column can move in between. */
+const NEAR_HEADERS = 100;
+
+/** Some rows that follow each other, in one call or two. Rows at or above the headers are left out. */
 export function readRows(leadSheet: LeadSheet, first: number, count: number): LeadTable {
   const sheet = sheetNamed(leadSheet.sheet);
-  const layout = readLayout(sheet, leadSheet);
-  const from = Math.max(first, leadSheet.headerRow + 1);
-  const height = first + count - from;
-  if (height <= 0) return { sheet, layout, rows: [] };
-  const values: Cell[][] = sheet.getRange(from, 1, height, layout.width).getValues();
+  const { headerRow } = leadSheet;
+  const from = Math.max(first, headerRow + 1);
+  const last = first + count - 1;
+  const isNear = last <= headerRow + NEAR_HEADERS;
+  const [headers = [], ...below]: Cell[][] = sheet
+    .getRange(wholeRows(headerRow, isNear ? Math.max(last, headerRow) : headerRow))
+    .getValues();
+  const layout = findColumns(leadSheet, headers.slice(0, lastFilled(headers)));
+  if (last < from) return { sheet, layout, rows: [] };
+  const values = isNear
+    ? below.slice(from - headerRow - 1).map((cells) => cells.slice(0, layout.width))
+    : sheet.getRange(from, 1, last - from + 1, layout.width).getValues();
   return { sheet, layout, rows: values.map((cells, index) => ({ row: from + index, cells })) };
 }
 
+/** A field's cells from the first row below the headers to the end of the sheet, in one call. */
+export function readColumn({ sheet, layout }: LeadTable, key: FieldKey): Cell[] {
+  const cells: Cell[][] = sheet.getRange(downFrom(layout.headerRow + 1, columnOf(layout, key))).getValues();
+  return cells.map(([cell = ""]) => cell);
+}
+
+/** How often a lead is looked for again because the owner sorted while it was found. */
+const ATTEMPTS = 3;
+
 /**
- * The row of one lead, in two calls where it still stands at `hint` (1-based), else in four.
+ * The row of one lead: in one call or two where it still stands at `hint` (1-based), else in as many again and one.
  * Throws an OwnerError when no row holds the ID any more.
  */
 export function readLeadRow(leadSheet: LeadSheet, id: string, hint: number): LeadTable {
-  const near = readRows(leadSheet, hint, 1);
-  const [row] = near.rows;
-  const { sheet, layout } = near;
-  const column = columnOf(layout, "leadId");
-  if (row !== undefined && row.cells[column - 1] === id) return near;
+  let at = hint;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const near = readRows(leadSheet, at, 1);
+    const column = columnOf(near.layout, "leadId");
+    if (near.rows[0]?.cells[column - 1] === id) return near;
+    at = rowOfLead(near, column, id) ?? at;
+  }
+  throw new OwnerError(
+    `That lead is no longer in the sheet "${leadSheet.sheet}". If its row was deleted, undo that first.`,
+  );
+}
+
+function rowOfLead({ sheet, layout }: LeadTable, column: number, id: string): number | null {
   const found = sheet
-    .getRange(downFrom(leadSheet.headerRow + 1, column))
+    .getRange(downFrom(layout.headerRow + 1, column))
     .createTextFinder(id)
     .matchEntireCell(true)
     .findNext();
-  if (found === null) {
-    throw new OwnerError(
-      `That lead is no longer in the sheet "${leadSheet.sheet}". If its row was deleted, undo that first.`,
-    );
-  }
-  const at = found.getRow();
-  const [cells] = sheet.getRange(at, 1, 1, layout.width).getValues();
-  return { sheet, layout, rows: [{ row: at, cells: cells ?? [] }] };
+  return found?.getRow() ?? null;
 }
 
 /** What a field's cell holds; "" where the sheet has no such column. */
@@ -73,8 +93,7 @@ export function cellAt(layout: Layout, row: TableRow, key: FieldKey): Cell {
   return (column === undefined ? undefined : row.cells[column - 1]) ?? "";
 }
 
-function readLayout(sheet: Sheet, leadSheet: LeadSheet): Layout {
-  const [cells] = sheet.getRange(wholeRow(leadSheet.headerRow)).getValues();
-  const last = (cells ?? []).reduce((width: number, cell, index) => (cell === "" ? width : index + 1), 0);
-  return findColumns(leadSheet, (cells ?? []).slice(0, Math.max(1, last)));
+/** How many cells there are up to the last that is not blank; at least one. */
+function lastFilled(cells: readonly Cell[]): number {
+  return cells.reduce((width: number, cell, index) => (cell === "" ? width : index + 1), 1);
 }

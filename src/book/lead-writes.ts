@@ -57,12 +57,17 @@ export function planWrites(
     const column = layout.columns[key];
     if (column !== undefined) spread(column, key, rows, blocks, scatters);
   }
-  const notes = byValue(rows.flatMap(({ row, reason }) => (reason === undefined ? [] : [[row, reason] as const])));
-  for (const [value, noted] of notes) {
-    scatters.push({ kind: "note", column: columnOf(layout, "temperature"), rows: noted, value });
-  }
+  const reasons = rows.flatMap(({ row, reason }) => (reason === undefined ? [] : [{ row, reason }]));
+  scatters.push(...noteScatters(layout, reasons));
   const states = blocksOf(groups.filter(([own]) => own?.key === "state"));
   return { blocks: joinNeighbours(blocks), scatters, states };
+}
+
+/** The notes on Temperature cells: one call for each text. @param notes by 1-based row, top to bottom */
+export function noteScatters(layout: Layout, notes: readonly { row: number; reason: string }[]): Scatter[] {
+  const column = columnOf(layout, "temperature");
+  const byReason = byValue(notes.map(({ row, reason }) => [row, reason] as const));
+  return [...byReason].map(([value, rows]) => ({ kind: "note", column, rows, value }));
 }
 
 /** Makes the planned calls. */
@@ -76,11 +81,6 @@ export function write(sheet: Sheet, { blocks, scatters, states }: Writes): void 
     else cells.setValue(value);
   }
   for (const block of states) put(block);
-}
-
-/** IDs with their first States, written before anything else: no ID is ever without a State. Blocks as for `write`. */
-export function joined({ blocks, states }: Writes): Block[] {
-  return joinNeighbours([...blocks, ...states]);
 }
 
 interface OwnColumn {

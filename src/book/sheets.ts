@@ -42,5 +42,10 @@ export function downFrom(row: number, column: number, width = 1): string {
 
 /** "3:3". */
 export function wholeRow(row: number): string {
-  return `${row}:${row}`;
+  return wholeRows(row, row);
+}
+
+/** "1:7". */
+export function wholeRows(first: number, last: number): string {
+  return `${first}:${last}`;
 }

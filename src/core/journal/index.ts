@@ -3,3 +3,4 @@ export { decodeState, encodeState } from "./codec";
 export { firstSight, noteEdits, type OwnerCells, willWrite } from "./edits";
 export { addTouch, EMPTY_JOURNAL, withTouches } from "./journal";
 export type { Seen, State } from "./state";
+export { missingAmong, type Written, writtenBy } from "./written";
