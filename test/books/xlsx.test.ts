@@ -103,6 +103,18 @@ describe("an .xlsx, saved and opened again", () => {
     expect(back.workbook.sheets).toHaveLength(1);
   });
 
+  test.each([
+    ["NUMBER_BETWEEN", [1, 9]],
+    ["NUMBER_GREATER_THAN", [5]],
+    ["DATE_ON_OR_AFTER", [WallTime.from("2026-11-02").serial]],
+    ["CUSTOM_FORMULA", ["=LEN(A2)>3"]],
+  ] as const)("keeps a validation by %s", async (criterion, operands) => {
+    const book = new Workbook();
+    const validation = { criterion, operands, range: null, showDropdown: false, allowInvalid: false, helpText: "" };
+    first(book).setValidation(2, 1, validation);
+    expect((await again(book)).validationAt(2, 1)).toEqual(validation);
+  });
+
   test("keeps conditional formats in their order, and so the colour of every cell", async () => {
     const book = new Workbook();
     const sheet = first(book);

@@ -17,7 +17,7 @@ export function parseCsv(bytes: Uint8Array): string[][] {
 
 /** Comma, LF, quotes only where needed, a final line end; UTF-8 without a byte-order mark. */
 export function formatCsv(records: readonly (readonly string[])[]): string {
-  return records.length === 0 ? "" : `${Papa.unparse(records as string[][], { newline: "\n" })}\n`;
+  return records.length === 0 ? "" : `${Papa.unparse([...records], { newline: "\n" })}\n`;
 }
 
 /** By its byte-order mark, else UTF-8 if it is valid as such, else Windows-1252, which Excel in the West still writes. */

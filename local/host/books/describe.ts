@@ -71,8 +71,10 @@ function styleBlocks(sheet: SheetModel): Block<Style>[] {
   });
 }
 
+const plainStyle = new Map<string, unknown>(Object.entries(PLAIN));
+
 function fromPlain(style: Style): Partial<Style> {
-  return Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== PLAIN[key as keyof Style]));
+  return Object.fromEntries(Object.entries(style).filter(([key, value]) => value !== plainStyle.get(key)));
 }
 
 /** Rectangles of equal validations, though each cell may carry an object of its own. */

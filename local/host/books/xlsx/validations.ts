@@ -44,7 +44,7 @@ function excelRule({ criterion, operands, range }: Validation, cell: string, kee
   if (criterion === "VALUE_IN_RANGE") {
     return range && { type: "list", formulae: [`${sheetPrefix(range.sheet.name)}${absolute(range.area)}`] };
   }
-  const [type, operator] = NATIVE[criterion] ?? [];
+  const [, type, operator] = NATIVE.find(([name]) => name === criterion) ?? [];
   if (type === undefined || operator === undefined) {
     const formula = conditionOf(criterion, operands, cell);
     return formula === null ? null : { type: "custom", formulae: [formula] };
@@ -62,25 +62,24 @@ function listFormula(words: readonly string[], keepList: KeepList): string {
   return written.length > LONGEST_LIST || words.some((word) => /[,"]/.test(word)) ? keepList(words) : `"${written}"`;
 }
 
-type Native = ["decimal" | "date", NonNullable<ExcelJS.DataValidation["operator"]>];
-
-const NATIVE: Partial<Record<CriterionName, Native>> = {
-  NUMBER_BETWEEN: ["decimal", "between"],
-  NUMBER_NOT_BETWEEN: ["decimal", "notBetween"],
-  NUMBER_EQUAL_TO: ["decimal", "equal"],
-  NUMBER_NOT_EQUAL_TO: ["decimal", "notEqual"],
-  NUMBER_GREATER_THAN: ["decimal", "greaterThan"],
-  NUMBER_GREATER_THAN_OR_EQUAL_TO: ["decimal", "greaterThanOrEqual"],
-  NUMBER_LESS_THAN: ["decimal", "lessThan"],
-  NUMBER_LESS_THAN_OR_EQUAL_TO: ["decimal", "lessThanOrEqual"],
-  DATE_AFTER: ["date", "greaterThan"],
-  DATE_BEFORE: ["date", "lessThan"],
-  DATE_BETWEEN: ["date", "between"],
-  DATE_NOT_BETWEEN: ["date", "notBetween"],
-  DATE_EQUAL_TO: ["date", "equal"],
-  DATE_ON_OR_AFTER: ["date", "greaterThanOrEqual"],
-  DATE_ON_OR_BEFORE: ["date", "lessThanOrEqual"],
-};
+/** What Excel can say of numbers and dates without a formula. */
+const NATIVE: readonly [CriterionName, "decimal" | "date", NonNullable<ExcelJS.DataValidation["operator"]>][] = [
+  ["NUMBER_BETWEEN", "decimal", "between"],
+  ["NUMBER_NOT_BETWEEN", "decimal", "notBetween"],
+  ["NUMBER_EQUAL_TO", "decimal", "equal"],
+  ["NUMBER_NOT_EQUAL_TO", "decimal", "notEqual"],
+  ["NUMBER_GREATER_THAN", "decimal", "greaterThan"],
+  ["NUMBER_GREATER_THAN_OR_EQUAL_TO", "decimal", "greaterThanOrEqual"],
+  ["NUMBER_LESS_THAN", "decimal", "lessThan"],
+  ["NUMBER_LESS_THAN_OR_EQUAL_TO", "decimal", "lessThanOrEqual"],
+  ["DATE_AFTER", "date", "greaterThan"],
+  ["DATE_BEFORE", "date", "lessThan"],
+  ["DATE_BETWEEN", "date", "between"],
+  ["DATE_NOT_BETWEEN", "date", "notBetween"],
+  ["DATE_EQUAL_TO", "date", "equal"],
+  ["DATE_ON_OR_AFTER", "date", "greaterThanOrEqual"],
+  ["DATE_ON_OR_BEFORE", "date", "lessThanOrEqual"],
+];
 
 /** The validation of a cell of a file; null for what Sheets has no like of. @param lists the words kept by KeepList, by their range */
 export function validationOf(
@@ -112,9 +111,9 @@ function sheetsRule(
     return { criterion: "CUSTOM_FORMULA", operands: [fromExcel(String(first ?? ""))], range: null };
   const kind = type === "date" ? "date" : type === "whole" || type === "decimal" ? "decimal" : null;
   const wanted = operator ?? "between";
-  const named = Object.entries(NATIVE).find(([, native]) => native[0] === kind && native[1] === wanted);
-  if (!named) return null;
-  return { criterion: named[0] as CriterionName, operands: formulae.map(serialOfOperand), range: null };
+  const [criterion] = NATIVE.find(([, native, sign]) => native === kind && sign === wanted) ?? [];
+  if (criterion === undefined) return null;
+  return { criterion, operands: formulae.map(serialOfOperand), range: null };
 }
 
 function listRule(

@@ -84,7 +84,7 @@ function excelValue(sheet: SheetModel, row: number, column: number): ExcelJS.Cel
   const formula = sheet.formulaAt(row, column);
   const value = plainValue(sheet.valueAt(row, column));
   if (formula === "") return value;
-  return { formula: toExcel(formula), ...(value === null ? {} : { result: value }) } as ExcelJS.CellFormulaValue;
+  return { formula: toExcel(formula), ...(value === null ? {} : { result: value }) };
 }
 
 function plainValue(value: CellValue): string | number | boolean | Date | ExcelJS.CellErrorValue | null {
