@@ -23,6 +23,16 @@ describe("the repository", () => {
     expect(read(".npmrc")).toContain("omit-lockfile-registry-resolved=true");
   });
 
+  test("locks the packages of every platform, or npm ci would refuse the lockfile", () => {
+    const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Locked> };
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    const held = new Set(Object.keys(packages).map((path) => path.split("node_modules/").pop()));
+    expect(wanted.length).toBeGreaterThan(50);
+    expect(wanted.filter((name) => !held.has(name))).toEqual([]);
+  });
+
   test("is finished", () => {
     expect(linesWith(UNFINISHED)).toEqual([]);
   });
@@ -35,6 +45,10 @@ describe("the repository", () => {
     expect(loose).toEqual([]);
   });
 });
+
+interface Locked {
+  optionalDependencies?: Record<string, string>;
+}
 
 /** "path:line text" of each line that matches. */
 function linesWith(pattern: RegExp): string[] {
