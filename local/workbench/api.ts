@@ -23,11 +23,24 @@ export interface Screen {
   menus: Menu[];
   sidebar: Frame | null;
   dialogs: Dialog[];
-  /** Every toast of this sitting; a page shows those that it has not shown. */
-  toasts: { id: number; title: string; message: string; seconds: number }[];
-  alerts: { id: number; title: string; message: string }[];
+  /** Every toast and alert of this sitting; a page shows those that came since it was loaded. */
+  toasts: Toast[];
+  alerts: Alert[];
   outbox: MailLine[];
   runs: RunLine[];
+}
+
+export interface Toast {
+  id: string;
+  title: string;
+  message: string;
+  seconds: number;
+}
+
+export interface Alert {
+  id: string;
+  title: string;
+  message: string;
 }
 
 export interface Menu {

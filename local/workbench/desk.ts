@@ -32,6 +32,7 @@ export class Desk {
 
   /** Does one act and tells the page what came of it; what the act could not do is told, not thrown. */
   async act({ view, look, act }: Request): Promise<Outcome> {
+    if (!this.views.has(view)) this.loaded();
     this.seen = (look && this.sheetOf(look.sheet)) ?? this.host.workbook.active;
     let answer: Outcome["answer"] = null;
     let problem = "";
@@ -84,9 +85,9 @@ export class Desk {
     screen.dialogs = screen.dialogs.filter((page) => this.frames.idOf(page) !== frame);
   }
 
-  /** How pages name a sheet. */
-  idOf(sheet: number): string {
-    return `${this.book}.${sheet}`;
+  /** How pages name a thing of this book by its number. */
+  idOf(number: number): string {
+    return `${this.book}.${number}`;
   }
 
   /** Of the sheet that the page looks at, or of the active one where it does not know any yet. */
@@ -95,6 +96,14 @@ export class Desk {
     const sheet = wanted ?? this.host.workbook.active;
     const id = this.idOf(sheet.id);
     return this.viewOf(view).news(sheet, id, wanted ? look : { sheet: id, from: 1, to: FIRST_ROWS });
+  }
+
+  /** A page was loaded: as when a Sheets window is loaded anew, the add-on's pages are gone and onOpen runs. */
+  private loaded(): void {
+    const { screen } = this.host;
+    screen.closeSidebar();
+    screen.dialogs = [];
+    if (this.views.size > 0) this.host.open();
   }
 
   private pages(): Page[] {
@@ -110,7 +119,7 @@ export class Desk {
 }
 
 /** An error as a sentence, without the name of its class. */
-export function sentenceOf(error: unknown): string {
+function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/^\w*(?:Exception|Error): /, "");
 }

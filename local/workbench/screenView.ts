@@ -30,8 +30,13 @@ export function screenOf(desk: Desk): Screen {
       width: page.width ?? DIALOG.width,
       height: page.height ?? DIALOG.height,
     })),
-    toasts: screen.toasts.map(({ title, message }, id) => ({ id, title, message, seconds: TOAST_SECONDS })),
-    alerts: screen.alerts.map(({ title, message }, index) => ({ id: index + 1, title, message })),
+    toasts: screen.toasts.map(({ title, message }, index) => ({
+      id: desk.idOf(index),
+      title,
+      message,
+      seconds: TOAST_SECONDS,
+    })),
+    alerts: screen.alerts.map(({ title, message }, index) => ({ id: desk.idOf(index), title, message })),
     outbox: mailLines(host),
     runs: runLines(host),
   };

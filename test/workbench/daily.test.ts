@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { openSaved } from "../../local/host/saved";
 import { openSample } from "../../local/workbench/sample";
 import { launchBrowser } from "../browser";
-import { buildPage, Person } from "./support/open-workbench";
+import { Person } from "./support/open-workbench";
 
 const root = process.cwd();
 const dist = join(root, "dist");
@@ -14,7 +14,6 @@ let browser: Browser;
 let nell: Person;
 
 beforeAll(async () => {
-  await buildPage();
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
@@ -34,7 +33,7 @@ test("she picks a row, logs a call in the sidebar, and the row moves on", async 
   await nell.chooses("Stoke", "Open sidebar");
   const sidebar = nell.sidebar();
   await sidebar.getByText("Maya Ellison").first().waitFor();
-  await sidebar.getByText("Left voicemail").click();
+  await sidebar.getByRole("button", { name: /^Left voicemail/ }).click();
   await sidebar.getByLabel("Note").fill("Asked for the peony list");
   await sidebar.getByRole("button", { name: "Save" }).click();
   await sidebar.getByText("Asked for the peony list").waitFor();

@@ -3,13 +3,13 @@
 import { request } from "node:http";
 import { Workbook } from "../../local/host/sheets/model/workbook";
 import type { Running } from "../../local/workbench/server";
-import { serve, smallAddOn } from "./support/open-workbench";
+import { deskFor, serve, smallAddOn } from "./support/open-workbench";
 
 let running: Running;
 let token = "";
 
 beforeAll(async () => {
-  running = await serve(smallAddOn(new Workbook()));
+  running = await serve(deskFor(smallAddOn(new Workbook())));
   token = /stoke-token" content="([^"]+)"/.exec((await asks("GET", "/")).body)?.[1] ?? "";
 });
 

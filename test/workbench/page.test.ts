@@ -1,29 +1,32 @@
 /** The page as a person uses it, with a small add-on that does a little of everything. */
 
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { Workbook } from "../../local/host/sheets/model/workbook";
 import { launchBrowser } from "../browser";
-import { buildPage, Person, smallAddOn } from "./support/open-workbench";
+import { Person, smallAddOn } from "./support/open-workbench";
+
+const BOUQUETS = join(process.cwd(), "test/workbench/bouquets");
 
 let browser: Browser;
 let ana: Person;
+let folder = "";
 
 beforeAll(async () => {
-  await buildPage();
+  folder = mkdtempSync(join(tmpdir(), "stoke-test-"));
   browser = await launchBrowser();
+  ana = await Person.at(browser, smallAddOn(new Workbook()));
 });
-afterAll(() => browser.close());
-
 beforeEach(async () => {
-  const workbook = new Workbook({ name: "Bouquets", sheets: ["Leads", "Prices"] });
-  const [leads, prices] = workbook.sheets;
-  leads?.typeAt(1, 1, "Name");
-  leads?.typeAt(2, 1, "Ana Cruz");
-  leads?.typeAt(3, 1, "Bo Diaz");
-  prices?.typeAt(1, 1, "Rose");
-  ana = await Person.at(browser, smallAddOn(workbook));
+  await ana.opens(BOUQUETS);
+  await ana.reads(/A1: Name/);
 });
-afterEach(() => ana.leave());
+afterAll(async () => {
+  await ana.leave();
+  await browser.close();
+});
 
 test("an edit is read as Sheets reads it, and the script's answer and colour show at once", async () => {
   await ana.clicks("B2");
@@ -80,14 +83,15 @@ test("a page closes itself, sidebar and dialog alike", async () => {
 
 test("toasts and alerts are shown as text", async () => {
   await ana.chooses("Small", "Say so");
+  await ana.page.getByText("Said & done").waitFor();
   await ana.page.getByText("It is <b>not</b> bold.").waitFor();
   await ana.page.getByRole("button", { name: "OK" }).click();
-  await ana.page.getByText("Said & done").waitFor();
 });
 
 test("what fails is told to the person in the script's words", async () => {
   await ana.chooses("Small", "Fail");
   await ana.page.getByText("Row 7 of Leads has no name: type one.").waitFor();
+  await ana.page.getByRole("button", { name: "OK" }).click();
 });
 
 test("moving the clock runs the hourly trigger once for each hour", async () => {
@@ -156,4 +160,40 @@ test("the runs are listed with their calls and their cost", async () => {
   await ana.types("lilies");
   await ana.page.getByRole("button", { name: "Runs" }).click();
   await ana.page.getByRole("row", { name: /onEdit simple trigger LIMITED/ }).waitFor();
+});
+
+test("a list is opened by its path, changed, and saved as a folder of its own", async () => {
+  const list = join(folder, "leads.csv");
+  writeFileSync(list, "Name,Phone\nAna Cruz,555-0100\n");
+  await ana.opens(list);
+  await ana.page.getByRole("heading", { name: "leads" }).waitFor();
+  await ana.clicks("A3");
+  await ana.types("Bo Diaz");
+
+  await ana.chooses("File", "Save as …");
+  await ana.page.getByLabel("Path on this computer").fill(join(folder, "book"));
+  await ana.page.getByRole("button", { name: "Save", exact: true }).click();
+  await ana.page.locator(".dialog").waitFor({ state: "detached" });
+  expect(readFileSync(join(folder, "book/leads.csv"), "utf8")).toContain("Bo Diaz");
+  expect(readFileSync(list, "utf8")).not.toContain("Bo Diaz");
+});
+
+test("a file is chosen and opened", async () => {
+  await ana.chooses("File", "Open …");
+  await ana.page.setInputFiles(".choose-file input", {
+    name: "fair.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from("Guest\nCarla Ruiz\n"),
+  });
+  await ana.page.getByRole("heading", { name: "fair" }).waitFor();
+  await ana.reads(/A1: Guest/);
+});
+
+test("what cannot be opened or saved is said in place, and the book stays", async () => {
+  await ana.chooses("File", "Open …");
+  await ana.page.getByLabel("Path on this computer").fill(join(folder, "nowhere.csv"));
+  await ana.page.getByRole("button", { name: "Open", exact: true }).click();
+  await ana.page.locator(".files").getByText("There is no").waitFor();
+  await ana.page.getByRole("button", { name: "Cancel" }).click();
+  await ana.page.getByRole("heading", { name: "bouquets" }).waitFor();
 });

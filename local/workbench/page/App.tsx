@@ -13,7 +13,7 @@ import { Drawer, type Tool } from "./tools/Drawer";
 import { ToolBar } from "./tools/ToolBar";
 
 export function App({ store }: { store: Store }) {
-  const { screen, busy, problem } = useSyncExternalStore(store.subscribe, store.read);
+  const { screen, gone, busy, problem } = useSyncExternalStore(store.subscribe, store.read);
   const [tool, setTool] = useState<Tool | null>(null);
   if (!screen) return problem ? <p className="lost">{problem}</p> : <div className="opening">Opening the book …</div>;
   const sheet = screen.sheets.find(({ id }) => id === screen.active);
@@ -25,14 +25,14 @@ export function App({ store }: { store: Store }) {
           {/* A sheet mounts when its cells have arrived, so that it never shows empty first. */}
           {sheet && store.has(sheet.id) && <Grid key={sheet.id} store={store} sheet={sheet.id} name={sheet.name} />}
           <SheetTabs store={store} screen={screen} />
+          {tool && <Drawer store={store} screen={screen} tool={tool} onTool={setTool} />}
         </div>
         {screen.sidebar && <Sidebar key={screen.sidebar.id} store={store} frame={screen.sidebar} />}
       </main>
-      {tool && <Drawer store={store} screen={screen} tool={tool} onTool={setTool} />}
       <ToolBar store={store} screen={screen} tool={tool} onTool={setTool} />
       <Dialogs store={store} dialogs={screen.dialogs} />
-      <Toasts toasts={screen.toasts} />
-      <Messages store={store} screen={screen} problem={problem} />
+      <Toasts store={store} toasts={screen.toasts.filter(({ id }) => !gone.has(id))} />
+      <Messages store={store} alerts={screen.alerts.filter(({ id }) => !gone.has(id))} problem={problem} />
     </div>
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Act, Area, Look, Outcome, Screen } from "../api";
 import { act } from "./client";
-import { type Changed, emptyCopy, type SheetCopy, takeNews } from "./grid/cells";
+import { type Changed, emptyCopy, type SheetCopy, takeNews, typedCell } from "./grid/cells";
 
 /** The part of the page that draws the active sheet. */
 export interface GridFace {
@@ -14,6 +14,8 @@ export interface GridFace {
 
 export interface State {
   screen: Screen | null;
+  /** Toasts and alerts that were read, or were there before this page. */
+  gone: ReadonlySet<string>;
   /** An act that takes more than a moment is under way. */
   busy: boolean;
   problem: string;
@@ -23,7 +25,7 @@ export interface State {
 const AHEAD = 60;
 
 export class Store {
-  state: State = { screen: null, busy: false, problem: "" };
+  state: State = { screen: null, gone: new Set(), busy: false, problem: "" };
   grid: GridFace | null = null;
   private readonly copies = new Map<string, SheetCopy>();
   private readonly listeners = new Set<() => void>();
@@ -46,6 +48,7 @@ export class Store {
   /** Does an act and shows what came of it. Rejects only when the server cannot be reached. */
   async do(what: Act): Promise<Outcome> {
     this.underWay++;
+    const settle = what.do === "edit" ? this.showTyped(what) : null;
     const slow = setTimeout(() => this.set({ busy: true }), 300);
     try {
       const outcome = await act(this.lookFor(what), what);
@@ -55,6 +58,7 @@ export class Store {
       this.set({ problem: error instanceof Error ? error.message : String(error) });
       throw error;
     } finally {
+      settle?.();
       clearTimeout(slow);
       this.underWay--;
       if (this.underWay === 0 && this.state.busy) this.set({ busy: false });
@@ -82,9 +86,28 @@ export class Store {
     void this.do({ do: "close", frame });
   }
 
+  /** A toast or an alert was read. */
+  dismiss(id: string) {
+    this.set({ gone: new Set(this.state.gone).add(id) });
+  }
+
   /** The sheet's cells have arrived. */
   has(sheet: string): boolean {
     return this.copies.has(sheet);
+  }
+
+  /** Shows what was typed until the host says what became of it; the answer takes it back where the host changed nothing. */
+  private showTyped({ row, column, typed }: Extract<Act, { do: "edit" }>): () => void {
+    const copy = this.copyOf(this.state.screen?.active ?? "");
+    const before = copy.rows[row - 1];
+    if (!before) return () => undefined;
+    const shown = before.map((cell, index) => (index === column - 1 ? typedCell(cell, typed) : cell));
+    const draw = (cells: SheetCopy["rows"][number]) => {
+      copy.rows[row - 1] = cells;
+      if (copy.id === this.state.screen?.active) this.grid?.changed(copy, { shape: false, rows: [row - 1] });
+    };
+    draw(shown);
+    return () => copy.rows[row - 1] === shown && draw(before);
   }
 
   private lookFor(what: Act): Look | null {
@@ -103,7 +126,8 @@ export class Store {
         this.grid?.changed(copy, changed);
       }
     }
-    this.set({ screen, problem: problem || this.state.problem });
+    const gone = before ? this.state.gone : new Set([...screen.toasts, ...screen.alerts].map(({ id }) => id));
+    this.set({ screen, gone, problem: problem || this.state.problem });
     const expected = what.do === "select" ? what.area : before?.selection;
     if (before?.active === screen.active && expected && !sameArea(expected, screen.selection)) {
       this.grid?.select(screen.selection);
@@ -127,6 +151,6 @@ function withoutFrame(screen: Screen, frame: string): Screen {
   return { ...screen, dialogs, sidebar: screen.sidebar?.id === frame ? null : screen.sidebar };
 }
 
-export function sameArea(a: Area, b: Area): boolean {
+function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }

@@ -1,7 +1,6 @@
 /** Opens a workbench on a book and a browser page on it, and reads the page as a person does. */
 
 import { join } from "node:path";
-import { build } from "esbuild";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { type Host, openHost } from "../../../local/host";
 import type { Workbook } from "../../../local/host/sheets/model/workbook";
@@ -10,7 +9,7 @@ import { type Running, startServer } from "../../../local/workbench/server";
 import { Shelf } from "../../../local/workbench/shelf";
 
 const root = process.cwd();
-const PAGE_FOLDER = join(root, ".cache/test-page");
+const PAGE_FOLDER = join(root, ".cache/local/page");
 
 /** A host with a book in it, and the folder of the add-on. */
 export interface Opening {
@@ -24,27 +23,14 @@ export function smallAddOn(workbook: Workbook): Opening {
   return { host: openHost({ now: "2026-11-02T15:00:00Z", dist, workbook }), dist };
 }
 
-/** Builds the page as `npm start` does. */
-export async function buildPage(): Promise<void> {
-  await build({
-    entryPoints: [join(root, "local/workbench/page/main.tsx")],
-    outdir: PAGE_FOLDER,
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    jsx: "automatic",
-    jsxImportSource: "react",
-    loader: { ".svg": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".png": "dataurl" },
-    define: { "process.env.NODE_ENV": '"production"' },
-  });
+/** The server without a browser, for those who come uninvited. */
+export function serve(desk: Desk): Promise<Running> {
+  desk.host.open();
+  return startServer({ desk, page: PAGE_FOLDER, port: 0 });
 }
 
-/** The server without a browser, for those who come uninvited. */
-export function serve({ host, dist }: Opening): Promise<Running> {
-  const shelf = new Shelf({ folder: root, dist, zone: "" });
-  host.open();
-  return startServer({ desk: new Desk(host, "", shelf), page: PAGE_FOLDER, port: 0 });
+export function deskFor({ host, dist }: Opening): Desk {
+  return new Desk(host, "", new Shelf({ folder: root, dist, zone: "" }));
 }
 
 /** A person in front of the workbench. */
@@ -53,15 +39,21 @@ export class Person {
 
   private constructor(
     readonly page: Page,
-    readonly host: Host,
+    private readonly desk: Desk,
     private readonly running: Running,
   ) {}
 
+  /** The host of the book that is open now. */
+  get host(): Host {
+    return this.desk.host;
+  }
+
   static async at(browser: Browser, opening: Opening): Promise<Person> {
-    const running = await serve(opening);
+    const desk = deskFor(opening);
+    const running = await serve(desk);
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
     page.setDefaultTimeout(10_000);
-    const person = new Person(page, opening.host, running);
+    const person = new Person(page, desk, running);
     page.on("pageerror", ({ message }) => person.mishaps.push(message));
     await page.goto(running.address);
     await page.locator(".fortune-sheet-canvas").waitFor();
@@ -96,6 +88,14 @@ export class Person {
   async chooses(menu: string, item: string): Promise<void> {
     await this.page.getByRole("button", { name: menu, exact: true }).click();
     await this.page.getByRole("menuitem", { name: item }).click();
+  }
+
+  /** Opens the book at a path, in place of the one that is open. */
+  async opens(path: string): Promise<void> {
+    await this.chooses("File", "Open …");
+    await this.page.getByLabel("Path on this computer").fill(path);
+    await this.page.getByRole("button", { name: "Open", exact: true }).click();
+    await this.page.locator(".files").waitFor({ state: "detached" });
   }
 
   sidebar(): FrameLocator {

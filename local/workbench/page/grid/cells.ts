@@ -61,6 +61,12 @@ export function takeNews(copy: SheetCopy, news: GridNews): Changed {
   return { shape: news.shape !== null || refitted, rows: news.rows.map(([row]) => row - 1) };
 }
 
+/** A cell as it looks while the host still thinks about what was typed. */
+export function typedCell(cell: ShownCell | null, typed: string): ShownCell {
+  if (cell?.ticked !== undefined) return { ...cell, v: typed, ticked: typed === "TRUE" };
+  return { ...cell, v: typed, m: typed };
+}
+
 /** Heights of the rows that are not of the usual one: as the owner set them, else as their wrapped text needs. */
 export function heightsOf({ shape, fitted }: SheetCopy): Map<number, number> {
   const needed = [...fitted].filter(([, height]) => height > 0);

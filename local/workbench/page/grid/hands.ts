@@ -46,7 +46,7 @@ export function listenToHands(box: HTMLElement, hands: Hands): () => void {
 }
 
 /** The selected areas, 1-based. */
-export function selectedAreas(workbook: WorkbookFace | null): Area[] {
+function selectedAreas(workbook: WorkbookFace | null): Area[] {
   return (workbook?.getSelection() ?? []).map(({ row, column }) => {
     const [top = 0, bottom = top] = row;
     const [start = 0, end = start] = column;

@@ -41,7 +41,10 @@ export function BookFiles({ store, screen, task, onClose }: BookFilesProps) {
   };
   const byPath = async () => {
     const outcome = await store.do({ do: task === "open" ? "open book" : "save book", path: path.trim() });
-    if (outcome.problem) throw new Error(outcome.problem);
+    if (!outcome.problem) return;
+    // Said in this dialog, not in a message over it.
+    store.tell("");
+    throw new Error(outcome.problem);
   };
   const byFile = async (file: File) => {
     await upload(file);

@@ -1,14 +1,13 @@
 /** What must be read before going on: an alert of the add-on, or why something could not be done. */
 
-import { useEffect, useRef, useState } from "react";
-import type { Screen } from "../../api";
+import { useEffect, useRef } from "react";
+import type { Alert } from "../../api";
 import type { Store } from "../store";
 
-export function Messages({ store, screen, problem }: { store: Store; screen: Screen; problem: string }) {
-  const [read, setRead] = useState(0);
-  const alert = screen.alerts.find(({ id }) => id > read);
+export function Messages({ store, alerts, problem }: { store: Store; alerts: Alert[]; problem: string }) {
+  const [alert] = alerts;
   if (problem) return <MessageBox title="That did not work" text={problem} onOk={() => store.tell("")} />;
-  if (alert) return <MessageBox title={alert.title} text={alert.message} onOk={() => setRead(alert.id)} />;
+  if (alert) return <MessageBox title={alert.title} text={alert.message} onOk={() => store.dismiss(alert.id)} />;
   return null;
 }
 

@@ -1,37 +1,34 @@
 /** Toasts at the lower right; each goes by itself after its seconds. */
 
-import { useEffect, useState } from "react";
-import type { Screen } from "../../api";
+import { useEffect } from "react";
+import type { Toast } from "../../api";
+import type { Store } from "../store";
 
-type Toast = Screen["toasts"][number];
+/** Shown at once, at most. */
+const MOST = 3;
 
-export function Toasts({ toasts }: { toasts: Toast[] }) {
-  const [gone, setGone] = useState<ReadonlySet<number>>(new Set());
-  const dismiss = (id: number) => setGone((before) => new Set(before).add(id));
-  const shown = toasts.filter(({ id }) => !gone.has(id)).slice(-3);
+export function Toasts({ store, toasts }: { store: Store; toasts: Toast[] }) {
   return (
     <div className="toasts" role="status">
-      {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} onGone={() => dismiss(toast.id)} />
+      {toasts.slice(-MOST).map((toast) => (
+        <ToastCard key={toast.id} store={store} toast={toast} />
       ))}
     </div>
   );
 }
 
-function ToastCard({ toast, onGone }: { toast: Toast; onGone: () => void }) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a toast's time runs once, from its coming
+function ToastCard({ store, toast: { id, title, message, seconds } }: { store: Store; toast: Toast }) {
   useEffect(() => {
-    if (toast.seconds <= 0) return;
-    const wait = setTimeout(onGone, toast.seconds * 1000);
+    const wait = setTimeout(() => store.dismiss(id), seconds * 1000);
     return () => clearTimeout(wait);
-  }, []);
+  }, [store, id, seconds]);
   return (
     <div className="toast">
       <div>
-        {toast.title && <strong>{toast.title}</strong>}
-        <p>{toast.message}</p>
+        {title && <strong>{title}</strong>}
+        <p>{message}</p>
       </div>
-      <button type="button" className="close" aria-label="Dismiss" onClick={onGone}>
+      <button type="button" className="close" aria-label="Dismiss" onClick={() => store.dismiss(id)}>
         ✕
       </button>
     </div>

@@ -1,0 +1,96 @@
+/** Takes the pictures of the README from the real workbench on the sample book: `npm run screenshots`. */
+
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import sparticuz from "@sparticuz/chromium";
+import { chromium } from "playwright-core";
+
+const docs = dirname(fileURLToPath(import.meta.url));
+const root = dirname(docs);
+const ROW_HEIGHT = 21;
+const SETTLED_MS = 1200;
+
+const servers = [];
+const unwanted = ["--single-process", "--disable-web-security"];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROME_PATH ?? (await sparticuz.executablePath()),
+  args: process.env.CHROME_PATH ? [] : sparticuz.args.filter((arg) => !unwanted.includes(arg)),
+  headless: true,
+});
+
+try {
+  const nell = await opened();
+  await clickRow(nell, 4);
+  await choose(nell, "Stoke", "Open sidebar");
+  await nell.frameLocator(".sidebar iframe").getByText("Next step").waitFor();
+  await picture(nell, "workbench");
+
+  await nell
+    .frameLocator(".sidebar iframe")
+    .getByRole("button", { name: /^Left voicemail/ })
+    .click();
+  await nell.frameLocator(".sidebar iframe").getByText("After that").waitFor();
+  await picture(nell, "log-a-touch");
+  await nell.frameLocator(".sidebar iframe").getByRole("button", { name: "Cancel" }).click();
+
+  await clickRow(nell, 5);
+  await choose(nell, "Stoke", "Send follow-up e-mail");
+  const dialog = nell.frameLocator(".dialog iframe");
+  await dialog.getByText("This is the email as it will go out.").waitFor();
+  await picture(nell, "send-email");
+  await dialog.getByRole("button", { name: "Send 1 email" }).click();
+  await dialog.getByText("Sent.", { exact: true }).waitFor();
+  await nell.locator(".dialog .close").click();
+  await nell.getByRole("button", { name: /^Outbox/ }).click();
+  await nell.frameLocator(".mail-paper iframe").getByText("Kind regards").waitFor();
+  await picture(nell, "outbox");
+
+  const stranger = await opened("--book", join(root, "test/books/exports/hubspot-contacts.csv"));
+  await choose(stranger, "Stoke", "Set up");
+  await stranger
+    .frameLocator(".dialog iframe")
+    .getByRole("button", { name: /set up/i })
+    .waitFor();
+  await picture(stranger, "set-up");
+} finally {
+  await browser.close();
+  for (const server of servers) server.kill("SIGINT");
+}
+
+/** A browser page on a workbench of its own, started as `npm start` does. */
+async function opened(...args) {
+  const server = spawn(process.execPath, [join(root, ".cache/local/cli.mjs"), "workbench", "--port", "0", ...args], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  servers.push(server);
+  const address = await new Promise((resolve, reject) => {
+    let said = "";
+    server.stdout.on("data", (part) => {
+      said += part;
+      const [found] = /http:\S+/.exec(said) ?? [];
+      if (found) resolve(found);
+    });
+    server.once("exit", () => reject(new Error("The workbench did not start.")));
+  });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  await page.goto(address);
+  await page.locator(".fortune-sheet-canvas").waitFor();
+  return page;
+}
+
+async function clickRow(page, row) {
+  const grid = await page.locator(".fortune-sheet-container").boundingBox();
+  await page.mouse.click(grid.x + 120, grid.y + 24 + (row - 0.5) * ROW_HEIGHT);
+}
+
+async function choose(page, menu, item) {
+  await page.getByRole("button", { name: menu, exact: true }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function picture(page, name) {
+  await page.waitForTimeout(SETTLED_MS);
+  await page.screenshot({ path: join(docs, `${name}.png`) });
+}
