@@ -10,6 +10,7 @@ import type { TouchRow } from "../book/touches";
 import { isDate } from "../core/cells";
 import type { LeadKey } from "../core/headers";
 import {
+  alreadyWritten,
   decodeState,
   encodeState,
   firstSight,
@@ -129,7 +130,8 @@ export function settle(
   { typed, written = {} }: Happened = {},
 ): Settled {
   const decideOn = (journal: Journal) => decide(row.lead, journal, book.rules, book.calendar, book.now);
-  const { state, folded } = known;
+  const { folded } = known;
+  const state = alreadyWritten(known.state, row.lead, row, written);
   const before = decideOn(state.journal);
   const noted = noteEdits(state, row.lead, row, before, book.zone, book.now, typed);
   const decision = noted.journal === state.journal ? before : decideOn(noted.journal);
@@ -141,7 +143,14 @@ export function settle(
   const first = asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded }) } : null;
   const change: LeadChange = { row: row.table.row, cells };
   if (cells.temperature !== undefined || reasonOf(decision) !== reasonOf(before)) change.reason = reasonOf(decision);
-  return { row, state: settled, folded, decision, first, change: isEmpty(cells) && change.reason === undefined ? null : change };
+  return {
+    row,
+    state: settled,
+    folded,
+    decision,
+    first,
+    change: isEmpty(cells) && change.reason === undefined ? null : change,
+  };
 }
 
 const BAR_CELLS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } as const satisfies Record<

@@ -28,7 +28,7 @@ export interface Scatter {
   value: Cell;
 }
 
-/** In the order of writing. */
+/** Notes are written first: a run that is killed before the cells writes both again, one that is killed after them would not. */
 export interface Writes {
   blocks: Block[];
   scatters: Scatter[];
@@ -74,12 +74,10 @@ export function noteScatters(layout: Layout, notes: readonly { row: number; reas
 export function write(sheet: Sheet, { blocks, scatters, states }: Writes): void {
   const put = ({ row, column, values }: Block) =>
     sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
+  const scattered = ({ column, rows }: Scatter) => sheet.getRangeList(ranges(column, rows));
+  for (const note of scatters) if (note.kind === "note") scattered(note).setNote(String(note.value));
   for (const block of blocks) put(block);
-  for (const { kind, column, rows, value } of scatters) {
-    const cells = sheet.getRangeList(ranges(column, rows));
-    if (kind === "note") cells.setNote(String(value));
-    else cells.setValue(value);
-  }
+  for (const cells of scatters) if (cells.kind === "value") scattered(cells).setValue(cells.value);
   for (const block of states) put(block);
 }
 

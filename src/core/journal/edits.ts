@@ -8,6 +8,7 @@ import { hash } from "./codec";
 import { factEdits, factsOf } from "./facts";
 import { EMPTY_JOURNAL, withEdits, withTouches } from "./journal";
 import type { Seen, State } from "./state";
+import type { Written } from "./written";
 
 /** The cells that the owner may write and whose changes count, as a run finds them. The *Do not …* cells are in the lead. */
 export interface OwnerCells {
@@ -92,6 +93,19 @@ export function willWrite(
   const { call = was.call, email = was.email, mail = was.mail } = written;
   const seen: Seen = { temperature, stage, promised, phone: was.phone, call, email, mail, facts: was.facts };
   return isSame(seen, state.seen) ? state : { ...state, seen };
+}
+
+/**
+ * The state after a run that was killed once it had written cells: what was to be written and stands there is Stoke's own, and no
+ * edit.
+ */
+export function alreadyWritten(state: State, lead: Lead, cells: OwnerCells, written: Written): State {
+  const found = seenIn(lead, cells, state.seen);
+  const stands: Written = {};
+  for (const bar of ["call", "email", "mail"] as const) if (written[bar] === found[bar]) stands[bar] = found[bar];
+  const { promised } = written;
+  if (promised !== undefined && samePromise(promised, found.promised)) stands.promised = promised;
+  return willWrite(state, stands);
 }
 
 /** What stands in the cells; unreadable ones count as they were. */
