@@ -3,9 +3,8 @@
 import { DEFAULT_CADENCE } from "../../core/cadence";
 import { CADENCE_COLUMNS, type Column, column, columns, TEMPLATE_COLUMNS, TOUCH_COLUMNS } from "../../core/headers";
 import { type LeadSheet, settingsRows } from "../../core/settings";
-
 import { DEFAULT_TEMPLATES } from "../../core/templates";
-import { type Cell, SHEETS, type Sheet } from "../sheets";
+import { type Cell, SHEETS, type Sheet, wholeRow } from "../sheets";
 import { dress, furnish, OWN_HEADERS } from "./columns";
 import { protectSheet } from "./protect";
 
@@ -24,13 +23,13 @@ const COLUMNS: Record<OwnSheet, readonly Column[]> = {
   settings: SETTINGS_COLUMNS,
 };
 
-/** So many headers tell one of Stoke's sheets whose last ones are missing. */
-const BEGUN = 2;
+/** So many of its headers tell a sheet that came from elsewhere; their order may differ. */
+const TELLING: Record<OwnSheet, number> = { touches: 4, cadence: 6, templates: 3, settings: 2 };
 
 /** What stands in the book under the name of one of Stoke's sheets. */
 export type Found =
   | { kind: "missing" }
-  /** Empty; with its first columns at least but not furnished, as a sheet that was typed or came from a file; or as Stoke made it. */
+  /** Empty; with enough of its columns but not furnished, as a sheet that was typed or came from a file; or as Stoke made it. */
   | { kind: "blank" | "bare" | "ours"; sheet: Sheet }
   /** The owner's own sheet. */
   | { kind: "foreign"; problem: string };
@@ -42,14 +41,13 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
   if (sheet === undefined) return { kind: "missing" };
   const wanted = COLUMNS[own];
   if (sheet.getName() === name) {
-    const row = sheet.getRange(1, 1, 1, Math.min(wanted.length, sheet.getMaxColumns()));
+    const row = sheet.getRange(wholeRow(1));
     const [headers = []]: Cell[][] = row.getValues();
-    const there = headersThere(headers, wanted);
-    if (there === wanted.length) {
+    if (wanted.every(({ header }, index) => sameText(headers[index] ?? "", header))) {
       const [notes = []] = row.getNotes();
       return { kind: wanted.some(({ note }, index) => notes[index] === note) ? "ours" : "bare", sheet };
     }
-    if (there > 0) return { kind: "bare", sheet };
+    if (countThere(headers, wanted) >= TELLING[own]) return { kind: "bare", sheet };
     if (sheet.getLastRow() === 0) return { kind: "blank", sheet };
   }
   return {
@@ -63,7 +61,8 @@ export function findOwnSheet(own: OwnSheet, sheets: readonly Sheet[]): Found {
 }
 
 /**
- * Furnishes a sheet of Stoke's; a blank one gets its headers and default rows too, one that has them, or the first of them, keeps its cells.
+ * Furnishes a sheet of Stoke's; a blank one gets its headers and default rows too, one that has enough of them keeps its
+ * cells: its columns are put in order, and the missing ones added in their places.
  * A number of calls that does not depend on what the book holds.
  */
 export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, kind: "blank" | "bare", leads: LeadSheet): void {
@@ -75,24 +74,34 @@ export function furnishOwnSheet(own: OwnSheet, sheet: Sheet, kind: "blank" | "ba
   const block = { headerRow: 1, first: 1, columns: wanted, cells, wrap: true, guarded: false, style: OWN_HEADERS };
   if (kind === "blank") furnish(sheet, block);
   else {
+    arrange(sheet, wanted);
     dress(sheet, block);
-    addMissingHeaders(sheet, wanted);
   }
 }
 
-/** How many of the wanted headers stand in a row that begins with them and holds nothing else; 0 where it does not, or hardly. */
-function headersThere(headers: readonly Cell[], wanted: readonly Column[]): number {
-  const differs = wanted.findIndex(({ header }, index) => !sameText(headers[index] ?? "", header));
-  if (differs < 0) return wanted.length;
-  return differs >= BEGUN && headers.slice(differs).every((header) => header === "") ? differs : 0;
+function countThere(headers: readonly Cell[], wanted: readonly Column[]): number {
+  return wanted.filter(({ header }) => headers.some((cell) => sameText(cell, header))).length;
 }
 
-/** A file may do without the last columns; the sheet does not. */
-function addMissingHeaders(sheet: Sheet, wanted: readonly Column[]): void {
-  const [headers = []]: Cell[][] = sheet.getRange(1, 1, 1, wanted.length).getValues();
-  const there = headersThere(headers, wanted);
-  const missing = wanted.slice(there).map(({ header }) => header);
-  if (there > 0 && missing.length > 0) sheet.getRange(1, there + 1, 1, missing.length).setValues([missing]);
+/** Puts the columns in their declared order, with their cells; other columns end up behind them. */
+function arrange(sheet: Sheet, wanted: readonly Column[]): void {
+  const [cells = []]: Cell[][] = sheet.getRange(wholeRow(1)).getValues();
+  const headers = [...cells];
+  wanted.forEach(({ header }, index) => {
+    const place = headers.findIndex((cell) => sameText(cell, header));
+    if (place === index) return;
+    if (place > index) {
+      sheet.moveColumns(sheet.getRange(1, place + 1), index + 1);
+      headers.splice(index, 0, ...headers.splice(place, 1));
+      return;
+    }
+    if ((headers[index] ?? "") !== "" || index >= headers.length) {
+      if (index === 0) sheet.insertColumnBefore(1);
+      else sheet.insertColumnAfter(index);
+      headers.splice(index, 0, header);
+    }
+    sheet.getRange(1, index + 1).setValue(header);
+  });
 }
 
 function startRows(own: OwnSheet, leads: LeadSheet): Cell[][] {
