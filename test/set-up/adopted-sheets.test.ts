@@ -1,0 +1,27 @@
+/** Stoke's own sheets that came with the owner's book, from a file or typed by hand. */
+
+import { expect, test } from "@jest/globals";
+import { bookOf, fill, headersOf, hostOn, setUp, sheetOf } from "./book";
+
+const LEADS = [
+  ["Name", "Phone", "Email", "Way in", "Received", "Lead ID"],
+  ["Ana Cruz", "(212) 555-0101", "ana@example.com", "Web form", "2026-11-30T09:50", "A1"],
+];
+const TOUCHES = [
+  ["Lead ID", "Outcome", "When", "Direction", "Channel", "Weather"],
+  ["A1", "Left voicemail", "2026-11-30T09:54", "Out", "Call", "rain"],
+];
+
+test("a ledger with its columns in another order, and some missing, is put in order with its rows", () => {
+  const workbook = bookOf("Leads", LEADS);
+  fill(workbook.insertSheet("Touches"), TOUCHES);
+  const host = hostOn(workbook);
+  setUp(host);
+  const touches = sheetOf(host, "Touches");
+  const headers =
+    "When,Lead ID,Lead,Channel,Direction,Outcome,Note,Promise,Temperature,By,Status,Message,Touch ID,Weather";
+  expect(headersOf(touches).slice(0, 14).join()).toBe(headers);
+  const row = Array.from({ length: 14 }, (_, index) => touches.displayAt(2, index + 1));
+  expect(row.slice(1)).toEqual(["A1", "", "Call", "Out", "Left voicemail", "", "", "", "", "", "", "", "rain"]);
+  expect(host.rpc("showLeads")).toMatchObject([{ id: "A1", stage: "Trying", tries: 1, next: { channel: "Email" } }]);
+});
