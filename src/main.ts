@@ -91,7 +91,7 @@ export function rebuildFromTouches(): void {
 }
 
 export function removeStoke(): void {
-  showDialog("Remove", "Remove Stoke", 380);
+  showDialog("Remove", "Remove Stoke", 430);
 }
 
 export function help(): void {

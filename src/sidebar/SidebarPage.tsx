@@ -10,7 +10,7 @@ import { ask, messageOf, open } from "./rpc";
 import { useShortcuts, useShortcutsWanted } from "./shortcuts";
 import { type Message, Toast } from "./Toast";
 import { useSelection } from "./use-selection";
-import { log, sidebar } from "./words";
+import { sidebar } from "./words";
 
 /** A form that is open belongs to its lead, whichever row is selected meanwhile. */
 interface Draft {
@@ -32,12 +32,16 @@ export function SidebarPage() {
   const [oneKey, setOneKey] = useShortcutsWanted();
   const heading = useRef<HTMLHeadingElement>(null);
   const logStart = useRef<HTMLInputElement>(null);
+  const shownId = view?.kind === "lead" ? view.card.id : "";
 
   useLayoutEffect(() => {
     if (landing === "heading") heading.current?.focus();
     if (landing === "log") logStart.current?.focus();
     setLanding(null);
   }, [landing]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row makes old news of what cannot be undone
+  useLayoutEffect(() => setMessage((old) => (old?.undo ? old : null)), [shownId]);
 
   useShortcuts(oneKey, (key) => {
     if (key === "?") return run(() => openMenu("help"));
@@ -55,10 +59,9 @@ export function SidebarPage() {
     follower()?.pause();
     try {
       const logged = await action();
-      const shown = view?.kind === "lead" && view.card.id === logged.card.id;
-      showCard(logged.card);
-      const text = shown ? logged.message : log.of(logged.card.name || sidebar.noName, logged.message);
-      setMessage({ text, undo: logged.undo, bad: false });
+      const { card, message, undo } = logged;
+      showCard(card);
+      setMessage({ text: message, lead: { id: card.id, name: card.name || sidebar.noName }, undo, bad: false });
       setChoice(null);
       return true;
     } catch (error) {
@@ -70,7 +73,7 @@ export function SidebarPage() {
     }
   }
 
-  const complain = (text: string) => setMessage({ text, undo: "", bad: true });
+  const complain = (text: string) => setMessage({ text, lead: null, undo: "", bad: true });
 
   async function save(form: Form): Promise<void> {
     setProblem("");
@@ -95,12 +98,12 @@ export function SidebarPage() {
 
   function leaveForm(): void {
     setDraft(null);
-    setLanding(view?.kind === "lead" && view.card.id === draft?.card.id ? "log" : "heading");
+    setLanding(shownId === draft?.card.id ? "log" : "heading");
   }
 
   function page() {
     if (draft) {
-      const elsewhere = view !== null && !(view.kind === "lead" && view.card.id === draft.card.id);
+      const elsewhere = view !== null && shownId !== draft.card.id;
       return (
         <TouchForm
           card={draft.card}
@@ -151,7 +154,7 @@ export function SidebarPage() {
   return (
     <main>
       {page()}
-      <Toast message={message} busy={busy} onUndo={undo} onDismiss={() => setMessage(null)} />
+      <Toast message={message} shownId={shownId} busy={busy} onUndo={undo} onDismiss={() => setMessage(null)} />
     </main>
   );
 }
