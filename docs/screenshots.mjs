@@ -46,7 +46,7 @@ try {
   await nell.frameLocator(".mail-paper iframe").getByText("Kind regards").waitFor();
   await picture(nell, "outbox");
 
-  const stranger = await opened("--book", join(root, "test/books/exports/hubspot-contacts.csv"));
+  const stranger = await opened("--book", "test/books/exports/hubspot-contacts.csv", "--now", "2026-11-24T10:00");
   await choose(stranger, "Stoke", "Set up");
   await stranger
     .frameLocator(".dialog iframe")

@@ -48,6 +48,8 @@ const ACTS: { [K in Kind]: (desk: Desk, act: ActOf<K>) => unknown } = {
   "delete columns": (desk, { from, count }) => owner(desk).deleteColumns(here(desk), from, count),
   sort: (desk, { column, ascending }) => owner(desk).sort(here(desk), column, ascending),
   note: (desk, { row, column, text }) => owner(desk).setNote(here(desk), toA1(cellArea(row, column)), text),
+  resize: ({ seen }, { axis, index, pixels }) =>
+    (axis === "rows" ? seen.rowTrack : seen.columnTrack).resize(index, pixels),
   "rename sheet": (desk, { name }) => owner(desk).renameSheet(here(desk), name),
   menu: ({ host }, { path }) => {
     const run = host.menu(path);

@@ -30,6 +30,7 @@ const Act = v.variant("do", [
   v.object({ do: v.literal("delete columns"), from: Count, count: Count }),
   v.object({ do: v.literal("sort"), column: Count, ascending: v.boolean() }),
   v.object({ do: v.literal("note"), row: Count, column: Count, text: v.string() }),
+  v.object({ do: v.literal("resize"), axis: v.picklist(["rows", "columns"]), index: Count, pixels: Count }),
   v.object({ do: v.literal("rename sheet"), name: v.string() }),
   v.object({ do: v.literal("menu"), path: v.string() }),
   v.object({ do: v.literal("rpc"), name: v.string(), args: v.array(v.unknown()) }),

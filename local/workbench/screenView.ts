@@ -15,7 +15,7 @@ export function screenOf(desk: Desk): Screen {
   const { host, frames } = desk;
   const { workbook, screen } = host;
   return {
-    book: { name: workbook.name, path: desk.path, zone: workbook.zone.name },
+    book: { name: workbook.name, path: desk.shelf.shown(desk.path), zone: workbook.zone.name },
     clock: clockOf(host.clock.now(), workbook.zone),
     sheets: workbook.sheets
       .filter((sheet) => !sheet.hidden)

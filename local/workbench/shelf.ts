@@ -2,7 +2,7 @@
 
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 import { type Host, openHost } from "../host";
 import { openSaved, saveHost } from "../host/saved";
 
@@ -38,6 +38,12 @@ export class Shelf {
   /** Saves as a folder of CSV files, or as an .xlsx. Throws a sentence where the path can hold neither. */
   save(host: Host, path: string): Promise<void> {
     return saveHost(host, resolve(this.options.folder, path));
+  }
+
+  /** A path as a person reads it: from the folder that they are in, where it lies there. */
+  shown(path: string): string {
+    const within = relative(this.options.folder, resolve(this.options.folder, path));
+    return path === "" || within.startsWith("..") ? path : within;
   }
 
   /** Keeps an uploaded file and gives its path. */

@@ -144,6 +144,19 @@ test("rows are inserted, deleted and cleared from the menus, and the rest moves 
   await ana.reads(/A3: $/);
 });
 
+test("a column dragged wider is wider in the book", async () => {
+  await ana.page.locator(".fortune-col-header").hover({ position: { x: 60, y: 12 } });
+  const edge = await ana.page.locator(".fortune-cols-change-size").boundingBox();
+  const at = { x: (edge?.x ?? 0) + 2, y: (edge?.y ?? 0) + 5 };
+  await ana.page.mouse.move(at.x, at.y);
+  await ana.page.mouse.down();
+  await ana.page.mouse.move(at.x + 60, at.y, { steps: 4 });
+  const told = ana.page.waitForResponse((response) => response.request().postData()?.includes("resize") ?? false);
+  await ana.page.mouse.up();
+  await told;
+  expect(ana.host.workbook.active.columnTrack.sizeOf(1)).toBeGreaterThan(140);
+});
+
 test("copied cells are pasted with all that they hold", async () => {
   await ana.clicks("B2");
   await ana.types("=1+1");

@@ -12,6 +12,7 @@ import { COLUMN_WIDTH, edgesOf, HEADER_HEIGHT, HEADER_WIDTH, ROW_HEIGHT, rowsInS
 import { columnLetters } from "./handChoices";
 import { listenToHands, type WorkbookFace } from "./hands";
 import { Popups } from "./Popups";
+import { resizedBy } from "./resized";
 
 interface Places {
   scroll: Scroll;
@@ -58,6 +59,17 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
       },
       afterRenderCell: (cell, info, canvas) => drawMarks(cell, info, canvas),
     }),
+    [store, sheet],
+  );
+
+  const onOp = useCallback(
+    (ops: Op[]) => {
+      const { shape, fitted } = store.copyOf(sheet);
+      const known = { columns: new Map(shape.widths), rows: new Map([...fitted, ...shape.heights]) };
+      for (const { axis, index, pixels } of resizedBy(ops)) {
+        if (known[axis].get(index) !== pixels) void store.do({ do: "resize", axis, index, pixels });
+      }
+    },
     [store, sheet],
   );
 
@@ -129,6 +141,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
         }}
         data={data}
         hooks={hooks}
+        onOp={onOp}
         lang="en"
         showToolbar={false}
         showSheetTabs={false}
