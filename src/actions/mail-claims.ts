@@ -35,11 +35,9 @@ export function reconcile(ledger: readonly TouchRow[]): TouchRow[] {
     const claim = isOpen(touch) ? claimIn(touch.message) : null;
     if (claim === null) return touch;
     const thread = findSent(claim.to, claim.subject, touch.at * 60_000);
-    if (thread === null) {
-      markTouch(touch.id, "Unknown");
-      return { ...touch, status: "Unknown" };
-    }
-    markTouch(touch.id, "Sent", thread);
-    return { ...touch, status: "Sent", message: thread };
+    const settled: TouchRow =
+      thread === null ? { ...touch, status: "Unknown" } : { ...touch, status: "Sent", message: thread };
+    markTouch(settled, ledger);
+    return settled;
   });
 }

@@ -14,7 +14,7 @@ export interface Saving {
   book: Book;
   table: LeadTable;
   settled: readonly Settled[];
-  /** The IDs and States of all rows as they stood right before; null where one known lead is saved. */
+  /** The IDs and States of all rows as they stood right before; null where they were not read. */
   identities: Identities | null;
 }
 
@@ -29,11 +29,6 @@ export function save({ book, table, settled, identities }: Saving): void {
   const writes = plan(changes);
   const firsts = settled.flatMap(({ row, first }) => (first === null ? [] : [{ row: row.table.row, ...first }]));
   const stands = () => standAsExpected(table, expectedOf(settled));
-  if (firsts.length === 0) {
-    writeOrMend({ book, table, settled, identities, received: null }, writes, stands);
-    return;
-  }
-  // IDs go first and by themselves: an ID that landed on another lead is known by the State beside it.
   const before = identities ?? readIdentities(table);
   const received = changes.some(({ cells }) => cells.received !== undefined) ? readColumn(table, "received") : null;
   const saving = { book, table, settled, identities: before, received };
@@ -41,6 +36,11 @@ export function save({ book, table, settled, identities }: Saving): void {
     mend(saving, NOTHING);
     return;
   }
+  if (firsts.length === 0) {
+    writeOrMend(saving, writes, stands);
+    return;
+  }
+  // IDs go first and by themselves: an ID that landed on another lead is known by the State beside it.
   const ids = plan(firsts.map(({ row, leadId }) => ({ row, cells: { leadId } })));
   const states = plan(firsts.map(({ row, state }) => ({ row, cells: { state } })));
   if (!writeOrMend(saving, ids, () => idsStand(table, before, firsts))) return;

@@ -33,18 +33,21 @@ export function sendMails(
 ): MailResult[] {
   lockBook();
   const book = openBook(now);
-  const ledger = reconcile(readTouches(book.zone).touches);
+  let ledger = reconcile(readTouches(book.zone).touches);
   const { table, leads } = leadsById(book, leadIds, ledger);
   const chosen = chosenTemplate(template, templatesFor(table));
   const results: MailResult[] = [];
   const sent: Settled[] = [];
+  const addresses = new Set<string>();
+  const mailed = (to: string) =>
+    addresses.has(to.toLowerCase()) ? `${to} has this mail already, by another row.` : "";
   let quota = quotaLeft();
   let stopped = "";
   for (const lead of hottestFirst(leads)) {
     const answer = (status: MailResult["status"], message: string) =>
       results.push({ leadId: lead.state.leadId, name: nameOf(table.layout, lead.row.table), status, message });
     const composed = compose(chosen, lead, table, book);
-    const before = composed.ok ? mailBefore(ledger, lead, composed.mail, now) : "";
+    const before = composed.ok ? mailBefore(ledger, lead, composed.mail, now) || mailed(composed.mail.to) : "";
     if (!composed.ok) answer("Refused", composed.problem);
     else if (before !== "") answer("Refused", before);
     else if (stopped !== "") answer("Later", stopped);
@@ -52,8 +55,12 @@ export function sendMails(
     else if (elapsed() > BUDGET_MS) answer("Later", "Google gives a run six minutes. Click Send again for the rest.");
     else {
       quota -= 1;
-      const outcome = sendClaimed(composed.mail, lead, table, book);
-      if (outcome.logged !== null) sent.push(outcome.logged);
+      const outcome = sendClaimed(composed.mail, lead, { table, book, ledger });
+      ledger = [...ledger, outcome.touch];
+      if (outcome.logged !== null) {
+        sent.push(outcome.logged);
+        addresses.add(composed.mail.to.toLowerCase());
+      }
       if (outcome.stops) stopped = outcome.message;
       answer(outcome.status, outcome.message);
     }
@@ -65,14 +72,23 @@ export function sendMails(
 interface Outcome {
   status: MailResult["status"];
   message: string;
-  /** The lead with the touch, where there is one. */
+  /** The row of the ledger as it is now. */
+  touch: TouchRow;
+  /** The lead with the touch; null where the mail did not go. */
   logged: Settled | null;
   /** No further mail can go now. */
   stops: boolean;
 }
 
+interface Sending {
+  table: LeadTable;
+  book: Book;
+  /** As it stands now. */
+  ledger: readonly TouchRow[];
+}
+
 /** Claim, flush, send, settle: whichever call fails, the ledger says that there was a mail, and it is not sent again. */
-function sendClaimed(mail: Outgoing, lead: Settled, table: LeadTable, book: Book): Outcome {
+function sendClaimed(mail: Outgoing, lead: Settled, { table, book, ledger }: Sending): Outcome {
   const touch = {
     at: book.now,
     channel: "Email",
@@ -96,10 +112,11 @@ function sendClaimed(mail: Outgoing, lead: Settled, table: LeadTable, book: Book
   try {
     thread = sendMail(mail);
   } catch (error) {
-    return failed(claim, logged, error instanceof Error ? error.message : String(error));
+    return failed(claim, ledger, logged, error instanceof Error ? error.message : String(error));
   }
-  markTouch(claim.id, "Sent", thread);
-  return { status: "Sent", message: `Sent to ${mail.to}.`, logged, stops: false };
+  const sent: TouchRow = { ...claim, status: "Sent", message: thread };
+  markTouch(sent, ledger);
+  return { status: "Sent", message: `Sent to ${mail.to}.`, touch: sent, logged, stops: false };
 }
 
 /** Errors that Gmail throws before anything leaves, by how they begin; after any other the mail may be gone. */
@@ -109,30 +126,32 @@ const NOT_SENT: readonly (readonly [start: string, message: string])[] = [
   ["Authorization is required", "Stoke may not use your Gmail. Choose Stoke > Send follow-up e-mail and allow it."],
 ];
 
-function failed(claim: TouchRow, logged: Settled, error: string): Outcome {
+function failed(claim: TouchRow, ledger: readonly TouchRow[], logged: Settled, error: string): Outcome {
   const known = NOT_SENT.find(([start]) => error.replace(/^Exception: /, "").startsWith(start));
   if (known !== undefined) {
-    markTouch(claim.id, "Failed");
-    return { status: "Later", message: known[1], logged: null, stops: true };
+    const refused: TouchRow = { ...claim, status: "Failed" };
+    markTouch(refused, ledger);
+    return { status: "Later", message: known[1], touch: refused, logged: null, stops: true };
   }
-  markTouch(claim.id, "Unknown");
+  const doubted: TouchRow = { ...claim, status: "Unknown" };
+  markTouch(doubted, ledger);
   return {
     status: "Unknown",
     message: `Gmail stumbled (${error}). Look in Gmail whether the mail is gone, then say so in the lead's history in the sidebar.`,
+    touch: doubted,
     logged,
     stops: false,
   };
 }
 
-/** Why a mail must not go: the same one went out today, or may have. "" where it may. */
+/** Why a mail must not go: the same one went out today, or may have gone out at any time. "" where it may. */
 function mailBefore(ledger: readonly TouchRow[], { state }: Settled, { subject }: Outgoing, now: Minute): string {
   const before = ledger.find(
     (touch) =>
       touch.leadId === state.leadId &&
       touch.direction === "Out" &&
       touch.note === noteOf(subject) &&
-      (touch.status === "Sent" || touch.status === "Unknown") &&
-      now - touch.at < SAME_MAIL_MINUTES,
+      (touch.status === "Unknown" || (touch.status === "Sent" && now - touch.at < SAME_MAIL_MINUTES)),
   );
   if (before === undefined) return "";
   return before.status === "Sent"

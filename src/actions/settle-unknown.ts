@@ -25,7 +25,7 @@ export function settleUnknown(touchId: string, sent: boolean, now: Minute): Logg
   const refolded = refold(row, doubted.leadId, known, own, book);
   const behind = fallBehind(table, row, known);
   const settled = settle(behind, refolded, asRead, { book, layout: table.layout });
-  markTouch(touchId, status);
+  markTouch({ ...doubted, status }, ledger);
   saveOne(book, table, settled);
   const message = sent ? "Noted: it was sent." : "Noted: it was not sent. You may send it again.";
   return { card: cardOf(book, table.layout, settled, own, []), message, undo: "" };

@@ -37,7 +37,7 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   const shrunk = { state: { ...known.state, journal }, folded: own.length };
   const behind = fallBehind(table, row, known);
   const settled = settle(behind, shrunk, asRead, { book, layout: table.layout }, { written });
-  markTouch(touchId, "Undone");
+  markTouch({ ...undone, status: "Undone" }, ledger);
   saveOne(book, table, settled);
   return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
 }

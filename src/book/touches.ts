@@ -19,8 +19,11 @@ import type { Zone } from "../core/time";
 import { promiseIn, promiseText } from "./promise-cell";
 import { type Cell, cellsOf, downFrom, SHEETS, type Sheet, sheetNamed } from "./sheets";
 
-/** Of a mail: claimed, gone, in doubt, refused by Gmail. Of any touch: taken back by the owner. */
-export const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Undone"] as const;
+/**
+ * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of any touch: taken
+ * back by the owner.
+ */
+export const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Auto", "Undone"] as const;
 export type Status = (typeof STATUSES)[number] | "";
 
 /** One row of Touches. */
@@ -62,6 +65,14 @@ export function countTouches(): number {
   return Math.max(0, sheetNamed(SHEETS.touches).getLastRow() - 1);
 }
 
+/** The IDs of all touches. One call. */
+export function touchIds(): ReadonlySet<string> {
+  const cells: Cell[][] = sheetNamed(SHEETS.touches)
+    .getRange(downFrom(2, place("touchId")))
+    .getValues();
+  return new Set(cells.map(([cell = ""]) => textOf(cell)).filter((id) => id !== ""));
+}
+
 /** More rows than these go in one rectangle. */
 const MOST_APPENDED = 4;
 
@@ -89,12 +100,20 @@ export function claimTouch(claim: TouchRow, zone: Zone): void {
   SpreadsheetApp.flush();
 }
 
-/** Gives a row of the ledger a new status and, where one is given, the message's thread. Two or three calls. */
-export function markTouch(id: string, status: Status, message?: string): void {
+/**
+ * Gives a row of the ledger the status and the message of this touch. Three calls; more where the owner sorts Touches meanwhile:
+ * the touch that was hit gets back what the ledger, as it was read, says of it.
+ */
+export function markTouch(touch: TouchRow, ledger: readonly TouchRow[]): void {
+  const { id, status, message } = touch;
   const sheet = sheetNamed(SHEETS.touches);
   const row = rowOfTouch(sheet, id);
-  if (message === undefined) sheet.getRange(row, place("status")).setValue(status);
-  else sheet.getRange(row, place("status"), 1, 2).setValues([[status, message]]);
+  sheet.getRange(row, place("status"), 1, 2).setValues([[status, asText(message)]]);
+  const hit = textOf(sheet.getRange(row, place("touchId")).getValue());
+  if (hit === id) return;
+  const other = ledger.find((known) => known.id === hit);
+  if (other !== undefined) markTouch(other, ledger);
+  markTouch(touch, ledger);
 }
 
 /** All touches of one lead, oldest first. One call, of the whole ledger. */
