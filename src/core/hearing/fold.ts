@@ -1,0 +1,13 @@
+/** Words made comparable: small letters, no accents, straight apostrophes, single blanks. */
+
+/** "Répondez-moi  S’IL vous plaît" → "repondez-moi s'il vous plait"; line ends stay. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/ß/g, "ss")
+    .replace(/[\u2018\u2019\u00b4`]/g, "'")
+    .replace(/[\u2010-\u2015]/g, "-")
+    .replace(/[^\S\n]+/g, " ")
+    .toLowerCase();
+}

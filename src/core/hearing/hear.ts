@@ -1,0 +1,29 @@
+/** What a message is: a person's reply, a machine's answer, a mail that came back, or mail to many. */
+
+import type { Day } from "../model";
+import { isAutomatic } from "./automatic";
+import { bounceIn, isReport } from "./bounce";
+import { firstLines } from "./first-lines";
+import { isToMany } from "./list";
+import type { Heard, Message } from "./message";
+import { ownWords } from "./own-words";
+import { removalIn } from "./removal";
+import { returnDay } from "./return-date";
+
+/** Forwarded by its subject; where its own words end is then only known where a line says so. */
+const FORWARDED = /^\s*(?:fwd?|wg|rv|tr|i)\s*:/i;
+
+/**
+ * Headers come first, then words. Nobody asks to be removed but in their own words.
+ * @param sentOn the day on which it came
+ */
+export function hear(message: Message, sentOn: Day): Heard {
+  if (isReport(message)) return bounceIn(message) ?? { kind: "automatic", words: firstLines(message.text), back: null };
+  const { text, forwards } = ownWords(message.text);
+  if (isAutomatic(message, text)) {
+    return { kind: "automatic", words: firstLines(text), back: returnDay(`${message.subject}\n${text}`, sentOn) };
+  }
+  if (isToMany(message)) return { kind: "list" };
+  const isOwn = forwards || !FORWARDED.test(message.subject);
+  return { kind: "reply", words: firstLines(text), removal: isOwn ? removalIn(text) : "" };
+}

@@ -1,0 +1,93 @@
+/**
+ * Asking to be removed, recognized only where it is plain: a wrong guess would silence a lead for good. Patterns read
+ * folded text (see fold.ts), one sentence at a time.
+ */
+
+import { folded } from "./fold";
+
+/** A message that says nothing else. */
+const WHOLE =
+  /^(?:please |bitte |por favor |s'il vous plait |svp )?(?:stop|stopp|unsubscribe(?: me)?(?: please)?|opt[ -]?out|remove(?: me)?(?: please)?|take me off|abmelden|abbestellen|austragen|baja|darme de baja|cancelar suscripcion|desinscription|desabonnement|se desabonner|cancellami|disiscrivimi)(?: please| bitte| por favor| merci| gracias| grazie)?$/;
+
+/** A list of addresses, not of guests, prices or things to buy. */
+const LIST =
+  "(?:e-?mail(?:ing)?s?(?: list)?|mail(?:ing)?s?(?: ?lists?)?|(?:contact|distribution|marketing|subscriber|newsletter|client|customer|sales) lists?|lists?|newsletters?|database|data ?base|records|system|contacts|mailings)";
+
+const ASKS: readonly RegExp[] = [
+  // English
+  /\bunsubscribe (?:me|us|(?:my|this) (?:e-?mail|address|name))\b/,
+  /\b(?:want|wish|like|need|asking|ask|request) to (?:be )?unsubscribed?(?: from (?:your|this|these|all|the|any) .*)?$/,
+  /\bplease unsubscribe(?: from (?:your|this|these|all|the) .*)?$/,
+  new RegExp(
+    `\\b(?:remove|delete|take|drop|get) (?:me|us|my (?:name|details|data|e-?mail|address|e-?mail address)|this (?:e-?mail )?address)(?: (?:from|off|out of))(?: (?:of|your|this|the|all|any|our))* ${LIST}\\b(?! (?:for|of) )`,
+  ),
+  /^(?:please |kindly |and |just )*remove (?:me|us)(?: please| from this| immediately| now| thank you)*$/,
+  /\b(?:i|we)(?:'d| would)? (?:want|like|wish|ask|asked) (?:you )?to (?:be removed|remove (?:me|us))(?: from (?:your|this|the|all) .*)?$/,
+  /\bstop (?:e-?mailing|contacting|writing(?: to)?|messaging|spamming|bothering|sending (?:e-?mails |mails |messages )?to) (?:me|us)\b/,
+  /\bstop sending (?:me|us) (?:any |these |those |your |more )*(?:e-?mails?|mails?|messages|newsletters?|offers|stuff|anything)\b/,
+  /\bstop (?:the|these|all|your) (?:e-?mails|mails|messages|newsletters?)\b/,
+  /\b(?:do not|don't|never) (?:ever )?(?:contact|write(?: to)?|e-?mail|message) (?:me|us)(?: again| any ?more| any longer| ever again| in (?:the )?future)?(?: please| thank you| thanks)?$/,
+  /\b(?:do not|don't|no longer) (?:want|wish|care) (?:to (?:receive|get|hear)|for) (?:any )?(?:more |further |of )*(?:(?:these |your )?(?:e-?mails?|mails?|messages|newsletters?)|from you)\b/,
+  /^(?:please )?no more (?:e-?mails|mails|messages|newsletters?)(?: please| from you| thanks| thank you)*$/,
+  // Spanish
+  /\b(?:darme|dame|deme|denme|dadme|darnos|denos|dennos) de baja\b/,
+  /\b(?:quit|borr|elimin|saqu|sac|remuev)[a-z]{1,5}(?:me|nos) (?:por favor )?(?:de|del) (?:(?:su|sus|la|tu|tus|esta|vuestra|todas) )*(?:lista|listas|base|bases|listado|newsletter|correos|envios)\b/,
+  /\b(?:no|nunca) (?:me|nos) (?:vuelva[ns]? a )?(?:escrib|envi|mand|contact)[a-z]+ (?:mas|nunca mas|(?:mas )?(?:correos|mensajes|e-?mails|publicidad))\b/,
+  /\b(?:no|ya no) (?:quiero|queremos|deseo|deseamos) (?:seguir )?(?:recib)[a-z]+ (?:mas )?(?:(?:sus|estos|tus) )?(?:correos|mensajes|e-?mails|mails|publicidad|newsletters?|nada)\b/,
+  /\b(?:deje|dejen|deja|dejad) de (?:escribir|enviar|mandar|contactar)(?:me|nos)\b/,
+  // German
+  /\b(?:nehm|trag|streich|losch|entfern|nimm)[a-z]* (?:sie )?(?:mich|uns|meine (?:e-?mail-?)?adresse|meine (?:kontakt)?daten)\b.{0,40}\b(?:aus|von)\b.{0,25}(?:verteiler|liste|newsletter|datenbank|kartei|adressbuch|system)/,
+  /\b(?:losch|entfern)[a-z]* sie (?:bitte )?meine (?:e-?mail-?)?(?:adresse|daten|kontaktdaten)\b/,
+  /\b(?:meld|trag)[a-z]* sie mich (?:bitte )?(?:.{0,30}\b)?(?:ab|aus)$/,
+  /\b(?:mochte|will|wurde) (?:mich |gerne? )*(?:.{0,40} )?(?:abmelden|austragen lassen|abbestellen|abgemeldet werden)\b/,
+  /^(?:bitte|ich mochte|ich will|wir mochten|ich wunsche|senden|schicken|schreiben)\b.{0,60}\bkeine (?:weiteren )?(?:e-?mails?|mails?|nachrichten|werbung|newsletter)\b.{0,40}\b(?:mehr|erhalten|bekommen|senden|schicken|zusenden)\b/,
+  /\b(?:schreib|kontaktier|mail|belastig)[a-z]* (?:sie )?(?:mir|mich|uns) (?:bitte )?(?:nicht|nie) (?:mehr|wieder)\b/,
+  /\bhor[a-z]* sie (?:bitte )?auf,? (?:mir|uns) .{0,20}(?:schreiben|schicken|senden)\b/,
+  // French
+  /\b(?:desinscri[a-z]*|desabonn[a-z]*)-(?:moi|nous)\b/,
+  /\b(?:me|nous) (?:desinscrire|desabonner)\b/,
+  /\b(?:retir|supprim|enlev|ray|effac)[a-z]*-(?:moi|nous) (?:s'il vous plait |svp )?(?:de|des) (?:(?:votre|vos|la|cette|toutes) )*(?:liste|listes|base|bases|fichier|fichiers|newsletter|envois|contacts)\b/,
+  /\b(?:retir|supprim|enlev|effac)[a-z]* (?:mon adresse|mon (?:e-?)?mail|mes (?:coordonnees|donnees))\b.{0,30}(?:liste|base|fichier|$)/,
+  /\bne (?:me|m'|nous) ?(?:contact|ecri|envo)[a-z]* (?:plus|pas)\b/,
+  /\b(?:ne (?:souhait|veu|desir)[a-z]*|ne voudrais) (?:plus|pas) (?:recevoir|etre contacte)/,
+  /\b(?:arret|cess)[a-z]* de (?:m'|nous |me )(?:ecrire|envoyer|contacter)/,
+  // Italian
+  /\b(?:cancell|rimuov|togli)[a-z]*(?:mi|ci) (?:per favore )?(?:da|dal|dalla|dalle) (?:(?:vostra|vostre|tua|sua|questa) )*(?:lista|liste|mailing|newsletter|database|elenco)\b/,
+  /\bnon (?:scriv|contatt|mand|invi)[a-z]* (?:mi )?piu\b/,
+];
+
+/** What turns a sentence around, puts it off, or asks for another way instead. */
+const UNLESS =
+  /\b(?:don't|do not|did not|didn't|never asked to|not asking to|no need to) (?:want to )?(?:be )?(?:unsubscribe|remove|take|delete)|\b(?:if|unless|until|except|rather than|instead|wenn|falls|bis|hasta|jusqu)\b|\bsi\b(?!,)|\b(?:have|has|haven't|had) (?:been )?(?:unsubscribed|removed)/;
+
+/** A request may be put as a question; any other question is none. */
+const POLITELY =
+  /^(?:please |bitte )?(?:can|could|would|will|konn|wurd|podri|puede|pouv|pourr|pot)[a-z]* |^(?:please|bitte|por favor|merci de|s'il vous plait)\b/;
+
+/** The sentence that asks for it, as written; "" where none does. @param words a reply's own */
+export function removalIn(words: string): string {
+  const trimmed = words.trim();
+  if (WHOLE.test(bare(trimmed))) return trimmed;
+  return sentencesOf(words).find((sentence) => asks(sentence)) ?? "";
+}
+
+function asks(sentence: string): boolean {
+  const plain = bare(sentence);
+  if (UNLESS.test(plain) || (sentence.endsWith("?") && !POLITELY.test(plain))) return false;
+  const clauses = [plain, ...plain.split(/ ?[,;] ?|-{1,2} | (?:and|but|so|und|aber|y|pero|et|mais|e|ma) /)];
+  return clauses.some((clause) => ASKS.some((pattern) => pattern.test(clause)));
+}
+
+/** Folded, without the marks at its ends. */
+function bare(text: string): string {
+  return folded(text.replace(/[\s"“”«»]+/g, " ")).replace(/^[\s!.,;:¡¿*-]+|[\s!.,;:?*-]+$/g, "");
+}
+
+/** Lines that run on are joined; a paragraph ends a sentence. */
+function sentencesOf(words: string): string[] {
+  return words
+    .split(/\n\s*\n/)
+    .flatMap((paragraph) => paragraph.replace(/\n/g, " ").split(/(?<=[.!?…])\s+/))
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
+}
