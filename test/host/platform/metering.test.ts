@@ -50,7 +50,7 @@ describe("what a call costs", () => {
     resultOf(host, "start");
     const [single, batched] = [host.run("single"), host.run("batched")];
     expect([single.error, batched.error]).toEqual([undefined, undefined]);
-    expect(Math.round(single.modelledMs / 1000)).toBe(73);
+    expect(Math.round(single.modelledMs / 1000)).toBe(72);
     expect(Math.round((batched.modelledMs - 2000) / 100)).toBe(12);
   });
 
