@@ -3,7 +3,7 @@
 import { readIdentities } from "../book/lead-check";
 import { LeadReader } from "../book/lead-row";
 import { type LeadTable, readRows } from "../book/lead-table";
-import { SHEETS } from "../book/sheets";
+import { SHEETS, sheetIfAny } from "../book/sheets";
 import { appendTouches, readTouches } from "../book/touches";
 import type { Minute } from "../core/model";
 import { idSource } from "../google/ids";
@@ -11,7 +11,7 @@ import { lockBook } from "../google/lock";
 import { toast } from "../google/pages";
 import { type LoggedRow, settleWithLog } from "./log-cell";
 import { type Book, openBookIfSetUp, readBook } from "./open-book";
-import { rememberRules } from "./rules-in-force";
+import { type OwnerProblem, rememberRules } from "./rules-in-force";
 import { save, saveOne } from "./save";
 import { type Happened, knownOf, refold } from "./settle";
 import { settleAll } from "./settle-all";
@@ -31,18 +31,28 @@ const ROWS_AT_ONCE = 3_000;
 export function settleEdit(edited: Edited, now: Minute): void {
   const book = openBookIfSetUp(now);
   if (book === null) return;
-  if (edited.sheet === SHEETS.settings || edited.sheet === SHEETS.cadence) settleRules(now);
+  if (edited.sheet === SHEETS.settings || edited.sheet === SHEETS.cadence) settleRules(edited.sheet, now);
+  else if (edited.sheet === SHEETS.templates) checkTemplates(now);
   else if (edited.sheet === book.leadSheet.sheet) settleRows(book, edited);
 }
 
-/** A rule or a setting was edited: what cannot be read gets a note, the rest counts for every lead. */
-function settleRules(now: Minute): void {
+/** A template was edited: a mistake in it gets a note. */
+function checkTemplates(now: Minute): void {
   lockBook();
-  const { problems } = rememberRules(now);
-  const [problem] = problems;
-  if (problem !== undefined) toast(`${problem} Until then the old value holds.`);
+  tellProblem(rememberRules(now).problems, SHEETS.templates);
+}
+
+function tellProblem(problems: readonly OwnerProblem[], sheet: string): void {
+  const problem = problems.find((one) => one.sheet === sheet);
+  if (problem !== undefined) toast(problem.words);
+}
+
+/** A rule or a setting was edited: what cannot be read gets a note, the rest counts for every lead. */
+function settleRules(edited: string, now: Minute): void {
+  lockBook();
+  tellProblem(rememberRules(now).problems, edited);
   const book = readBook(now);
-  const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(book.leadSheet.sheet);
+  const sheet = sheetIfAny(book.leadSheet.sheet);
   if (sheet !== null && sheet.getLastRow() > ROWS_AT_ONCE) toast("Saved. All rows follow within the hour.");
   else settleAll(book, () => {}, "state");
 }

@@ -36,7 +36,7 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
     message: messageOf(choice.sheet, added.length > 0),
     added,
     leads: settled.leads,
-    problems: shortened([...off, ...problems, ...mergedRows(found), ...settled.problems]),
+    problems: shortened([...off, ...problems.map(({ words }) => words), ...mergedRows(found), ...settled.problems]),
   };
 }
 

@@ -1,10 +1,11 @@
 /** The rows of the lead sheet as they were read: all of them, or the few that a click is about. */
 
+import { textOf } from "../core/cells";
 import type { FieldKey } from "../core/headers";
 import { OwnerError } from "../core/model";
 import type { LeadSheet } from "../core/settings";
 import { columnOf, findColumns, type Layout } from "./layout";
-import { type Cell, cellsOf, downFrom, type Sheet, sheetNamed, wholeRows } from "./sheets";
+import { type Cell, cellsOf, downFrom, type Sheet, sheetIfAny, sheetNamed, wholeRow, wholeRows } from "./sheets";
 
 export interface LeadTable {
   sheet: Sheet;
@@ -50,6 +51,14 @@ export function readRows(leadSheet: LeadSheet, first: number, count: number): Le
     ? below.slice(from - headerRow - 1).map((cells) => cells.slice(0, layout.width))
     : sheet.getRange(from, 1, last - from + 1, layout.width).getValues();
   return { sheet, layout, rows: values.map((cells, index) => ({ row: from + index, cells })) };
+}
+
+/** The cells of the header row, or null where there is no such sheet. One call. */
+export function readHeaders({ sheet: name, headerRow }: LeadSheet): string[] | null {
+  const sheet = sheetIfAny(name);
+  if (sheet === null || sheet.getMaxRows() < headerRow) return null;
+  const [cells = []]: Cell[][] = sheet.getRange(wholeRow(headerRow)).getValues();
+  return cells.slice(0, lastFilled(cells)).map(textOf);
 }
 
 /** A field's cells from the first row below the headers to the end of the sheet, in one call. */

@@ -166,7 +166,7 @@ describe("the templates of a new book", () => {
 
   test("have no mistake", () => {
     const rows = DEFAULT_TEMPLATES.map(({ name, subject, body, step }) => [name, subject, body, step]);
-    expect(readTemplates(rows, known)).toEqual({ templates: DEFAULT_TEMPLATES, problems: [] });
+    expect(readTemplates(rows, known)).toMatchObject({ templates: DEFAULT_TEMPLATES, problems: [] });
   });
 
   test("need of the lead no more than what their occasion gives", () => {

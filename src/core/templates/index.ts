@@ -3,4 +3,5 @@ export * from "./check";
 export * from "./default";
 export * from "./fields";
 export * from "./merge";
+export * from "./named";
 export * from "./read";

@@ -16,6 +16,8 @@ export interface ReadTemplates {
   /** Those without a mistake, in the order of the sheet. */
   templates: readonly Template[];
   problems: readonly CellProblem[];
+  /** The names of all rows, those with a mistake too. */
+  names: readonly string[];
 }
 
 /**
@@ -30,12 +32,14 @@ export function readTemplates(
 ): ReadTemplates {
   const templates = new Map<string, Template>();
   const problems: CellProblem[] = [];
+  const names: string[] = [];
   rows.forEach((cells, index) => {
     const [name = "", subject = "", , step = ""] = cells.map(textOf);
     // The owner's spaces and tabs are part of the letter.
     const body = typeof cells[2] === "string" ? cells[2].trim() : textOf(cells[2]);
     if (name === "" && subject === "" && body === "") return;
     const row = firstRow + index;
+    if (name !== "") names.push(name);
     const found: CellProblem[] = checkTemplate(subject, body, known).map((problem) => ({ row, ...problem }));
     if (name === "") found.push({ row, column: "Name", found: "nothing", remedy: "Give the template a name." });
     if (templates.has(bare(name)))
@@ -43,7 +47,7 @@ export function readTemplates(
     if (found.length === 0) templates.set(bare(name), { name, subject, body, step });
     problems.push(...found);
   });
-  return { templates: [...templates.values()], problems };
+  return { templates: [...templates.values()], problems, names };
 }
 
 /** The template that a Cadence row names, whatever its case; null where there is none. */
