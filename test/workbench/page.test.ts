@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import axe from "axe-core";
 import type { Browser } from "playwright-core";
 import { Workbook } from "../../local/host/sheets/model/workbook";
 import { launchBrowser } from "../browser";
@@ -173,6 +174,21 @@ test("the runs are listed with their calls and their cost", async () => {
   await ana.types("lilies");
   await ana.page.getByRole("button", { name: "Runs" }).click();
   await ana.page.getByRole("row", { name: /onEdit simple trigger LIMITED/ }).waitFor();
+});
+
+test("axe finds nothing on the page, its drawer or its dialogs", async () => {
+  const finds = async () => {
+    await ana.page.evaluate(axe.source);
+    const { violations } = await ana.page.evaluate(() => axe.run({ exclude: [["iframe"], [".fortune-container"]] }));
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  for (const drawer of [/^Outbox/, /^Inbox/, /^Runs/]) {
+    await ana.page.getByRole("button", { name: drawer }).click();
+    expect(await finds()).toEqual([]);
+  }
+  await ana.chooses("File", "Open …");
+  expect(await finds()).toEqual([]);
+  await ana.page.getByRole("button", { name: "Cancel" }).click();
 });
 
 test("a list is opened by its path, changed, and saved as a folder of its own", async () => {

@@ -20,7 +20,7 @@ export function App({ store }: { store: Store }) {
   return (
     <div className="window">
       <TopBar store={store} screen={screen} busy={busy} />
-      <main className="desk">
+      <div className="desk">
         <div className="book">
           {/* A sheet mounts when its cells have arrived, so that it never shows empty first. */}
           {sheet && store.has(sheet.id) && <Grid key={sheet.id} store={store} sheet={sheet.id} name={sheet.name} />}
@@ -28,7 +28,7 @@ export function App({ store }: { store: Store }) {
           {tool && <Drawer store={store} screen={screen} tool={tool} onTool={setTool} />}
         </div>
         {screen.sidebar && <Sidebar key={screen.sidebar.id} store={store} frame={screen.sidebar} />}
-      </main>
+      </div>
       <ToolBar store={store} screen={screen} tool={tool} onTool={setTool} />
       <Dialogs store={store} dialogs={screen.dialogs} />
       <Toasts store={store} toasts={screen.toasts.filter(({ id }) => !gone.has(id))} />

@@ -9,21 +9,23 @@ export function SheetTabs({ store, screen }: { store: Store; screen: Screen }) {
     if (next !== null && next !== name) void store.do({ do: "rename sheet", name: next });
   };
   return (
-    <div className="tabs" role="tablist" aria-label="Sheets">
-      {screen.sheets.map(({ id, name, colour }) => (
-        <button
-          type="button"
-          key={id}
-          role="tab"
-          aria-selected={id === screen.active}
-          className="tab"
-          onClick={() => id !== screen.active && void store.do({ do: "activate", sheet: id })}
-          onDoubleClick={() => rename(name)}
-        >
-          {name}
-          {colour && <span className="tab-colour" style={{ background: colour }} />}
-        </button>
-      ))}
-    </div>
+    <nav aria-label="Sheets">
+      <div className="tabs" role="tablist">
+        {screen.sheets.map(({ id, name, colour }) => (
+          <button
+            type="button"
+            key={id}
+            role="tab"
+            aria-selected={id === screen.active}
+            className="tab"
+            onClick={() => id !== screen.active && void store.do({ do: "activate", sheet: id })}
+            onDoubleClick={() => rename(name)}
+          >
+            {name}
+            {colour && <span className="tab-colour" style={{ background: colour }} />}
+          </button>
+        ))}
+      </div>
+    </nav>
   );
 }

@@ -29,7 +29,8 @@ function DialogBox({ store, dialog }: { store: Store; dialog: Dialog }) {
       }}
       onKeyDown={(event) => event.key === "Escape" && close()}
     >
-      <header
+      <div
+        className="dialog-head"
         onPointerDown={(event) => {
           if (event.target instanceof Element && event.target.closest("button")) return;
           grip.current = { x: event.clientX - shift.x, y: event.clientY - shift.y };
@@ -46,7 +47,7 @@ function DialogBox({ store, dialog }: { store: Store; dialog: Dialog }) {
         <button type="button" className="close" aria-label="Close" onClick={close}>
           ✕
         </button>
-      </header>
+      </div>
       <div className="dialog-page" style={{ height: Math.min(dialog.height, window.innerHeight - 140) }}>
         <AddOnFrame store={store} frame={dialog} />
       </div>
