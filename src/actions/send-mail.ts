@@ -3,6 +3,7 @@
 import type { LeadTable } from "../book/lead-table";
 import { claimTouch, markTouch, readTouches, type TouchRow } from "../book/touches";
 import { type Minute, TEMPERATURES } from "../core/model";
+import { momentLabel } from "../core/time";
 import { lockBook } from "../google/lock";
 import { type Outgoing, quotaLeft, sendMail } from "../mail/gmail";
 import { chosenTemplate, compose, templatesFor } from "./compose-mail";
@@ -15,8 +16,11 @@ import { save, saveOne } from "./save";
 import { knownOf, type Settled } from "./settle";
 import type { MailResult } from "./views";
 
-/** The same mail to the same lead within so many minutes is a second click, not a second wish. */
-const SAME_MAIL_MINUTES = 24 * 60;
+/**
+ * The same mail to the same lead within so many minutes is a second click, or the rest of a batch that Google's limit cut short
+ * the day before, and not a second wish: no rhythm is shorter than two days, from a closing to the opening after the next.
+ */
+const SAME_MAIL_MINUTES = 40 * 60;
 
 /** What is left after so many milliseconds of a run goes next time: Google kills a run at six minutes. */
 const BUDGET_MS = 270_000;
@@ -47,7 +51,7 @@ export function sendMails(
     const answer = (status: MailResult["status"], message: string) =>
       results.push({ leadId: lead.state.leadId, name: nameOf(table.layout, lead.row.table), status, message });
     const composed = compose(chosen, lead, table, book);
-    const before = composed.ok ? mailBefore(ledger, lead, composed.mail, now) || mailed(composed.mail.to) : "";
+    const before = composed.ok ? mailBefore(ledger, lead, composed.mail, book) || mailed(composed.mail.to) : "";
     if (!composed.ok) answer("Refused", composed.problem);
     else if (before !== "") answer("Refused", before);
     else if (stopped !== "") answer("Later", stopped);
@@ -144,18 +148,18 @@ function failed(claim: TouchRow, ledger: readonly TouchRow[], logged: Settled, e
   };
 }
 
-/** Why a mail must not go: the same one went out today, or may have gone out at any time. "" where it may. */
-function mailBefore(ledger: readonly TouchRow[], { state }: Settled, { subject }: Outgoing, now: Minute): string {
+/** Why a mail must not go: the same one went out just now, or may have gone out at any time. "" where it may. */
+function mailBefore(ledger: readonly TouchRow[], { state }: Settled, { subject }: Outgoing, book: Book): string {
   const before = ledger.find(
     (touch) =>
       touch.leadId === state.leadId &&
       touch.direction === "Out" &&
       touch.note === noteOf(subject) &&
-      (touch.status === "Unknown" || (touch.status === "Sent" && now - touch.at < SAME_MAIL_MINUTES)),
+      (touch.status === "Unknown" || (touch.status === "Sent" && book.now - touch.at < SAME_MAIL_MINUTES)),
   );
   if (before === undefined) return "";
   return before.status === "Sent"
-    ? "This mail was sent to them already today."
+    ? `They got this mail already: ${momentLabel(before.at, book.zone)}.`
     : "This mail may have been sent already. Look in Gmail, then say so in the lead's history in the sidebar.";
 }
 

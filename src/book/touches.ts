@@ -108,7 +108,7 @@ export function markTouch(touch: TouchRow, ledger: readonly TouchRow[]): void {
   const { id, status, message } = touch;
   const sheet = sheetNamed(SHEETS.touches);
   const row = rowOfTouch(sheet, id);
-  sheet.getRange(row, place("status"), 1, 2).setValues([[status, asText(message)]]);
+  sheet.getRange(row, place("status"), 1, 2).setValues([[status, message]]);
   const hit = textOf(sheet.getRange(row, place("touchId")).getValue());
   if (hit === id) return;
   const other = ledger.find((known) => known.id === hit);
@@ -230,7 +230,7 @@ function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cel
       temperature: textOf(cell("temperature")),
       by: textOf(cell("by")),
       status: oneOf(STATUSES, cell("status")) ?? "",
-      message: textOf(cell("message")),
+      message: textOf(cell("message")).replace(/^'/, ""),
       id: textOf(cell("touchId")),
     };
   };

@@ -59,7 +59,8 @@ function below(host: Host): string {
 /** The Touch ID of a lead's last row of the ledger. */
 export function touchIdOf(host: Host, name: string): string {
   const id = idOf(host, name);
-  return touches(host).findLast((touch) => touch["Lead ID"] === id)?.["Touch ID"] ?? "";
+  const own = touches(host).filter((touch) => touch["Lead ID"] === id);
+  return own.at(-1)?.["Touch ID"] ?? "";
 }
 
 function succeed({ error }: Run): void {
