@@ -10,7 +10,7 @@ import type { Cell } from "../book/sheets";
 import { LEAD_COLUMNS, type LeadKey } from "../core/headers";
 import type { Seen } from "../core/journal";
 import { OwnerError } from "../core/model";
-import type { Saving } from "./save";
+import type { Saving } from "./saving";
 import { type Known, knownOf, reasonOf, refold, type Settled, settle, stateText } from "./settle";
 import { ownersOf } from "./whose-row";
 

@@ -8,15 +8,8 @@ import type { Cell } from "../book/sheets";
 import { replaceState } from "../book/state-cell";
 import { mend } from "./mend";
 import type { Book } from "./open-book";
+import type { Saving } from "./saving";
 import { type Known, type Settled, stateText } from "./settle";
-
-export interface Saving {
-  book: Book;
-  table: LeadTable;
-  settled: readonly Settled[];
-  /** The IDs and States of all rows as they stood right before; null where they were not read. */
-  identities: Identities | null;
-}
 
 /**
  * Writes the changed cells. No lock holds the owner back: a sort between the reading and the writing would put cells

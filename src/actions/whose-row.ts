@@ -3,7 +3,7 @@
 import { columnOf, type Layout } from "../book/layout";
 import type { LeadTable, TableRow } from "../book/lead-table";
 import { LEAD_COLUMNS } from "../core/headers";
-import type { Saving } from "./save";
+import type { Saving } from "./saving";
 import { leadIdIn } from "./settle";
 
 /** The Lead ID of each row of the table as it stands now; "" for a row of no lead that is known. No two rows share one. */
