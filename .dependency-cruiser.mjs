@@ -62,6 +62,22 @@ export default {
       to: { dependencyTypes: ["core"] },
     },
     {
+      name: "server-libraries",
+      comment: "Every kilobyte is loaded anew in every run: docs/decisions/libraries.md names what is worth it.",
+      severity: "error",
+      from: { path: OWN, pathNot: `${OWN}sidebar/` },
+      to: {
+        dependencyTypes: ["npm", "npm-dev"],
+        pathNot: "node_modules/(temporal-polyfill|libphonenumber-js|valibot)/",
+      },
+    },
+    {
+      name: "page-libraries",
+      severity: "error",
+      from: { path: `${OWN}sidebar/` },
+      to: { dependencyTypes: ["npm", "npm-dev"], pathNot: "node_modules/preact/" },
+    },
+    {
       name: "local-runs-the-bundle",
       comment: "The local host runs dist/Code.js: what is tested is what is pushed.",
       severity: "error",
