@@ -14,6 +14,7 @@ import { sendMails } from "./actions/send-mail";
 import { confirmSetUp as setUpBook } from "./actions/set-up";
 import { settleUnknown as settleMail } from "./actions/settle-unknown";
 import { sidebarView as viewSelection } from "./actions/sidebar-view";
+import { sendTestMail as sendTest } from "./actions/test-mail";
 import { undoTouch as undo } from "./actions/undo-touch";
 import type {
   CallListLine,
@@ -133,6 +134,11 @@ export function mailChoices(): MailChoices {
 /** Each mail as it would go out. */
 export function previewMail(template: string, leadIds: string[]): MailPreview[] {
   return preview(template, leadIds, now());
+}
+
+/** Sends the mail to the owner, as a test; says where it went. */
+export function sendTestMail(template: string, leadId: string): string {
+  return sendTest(template, leadId, now());
 }
 
 /** Sends the mails that can go. */

@@ -207,6 +207,8 @@ export interface Server {
   settleUnknown(touchId: string, sent: boolean): Logged;
   mailChoices(): MailChoices;
   previewMail(template: string, leadIds: string[]): MailPreview[];
+  /** Sends the mail to the owner instead; says where it went. */
+  sendTestMail(template: string, leadId: string): string;
   sendMail(template: string, leadIds: string[]): MailResult[];
   /** Without a sheet: the one most likely to hold the leads. */
   proposeSetUp(sheet?: string): SetUpProposal;

@@ -21,10 +21,23 @@ export function quotaLeft(): number {
  * Throws what Gmail throws; after an error the mail may or may not be gone.
  */
 export function sendMail(mail: Outgoing): string {
-  const options: GoogleAppsScript.Gmail.GmailAdvancedOptions = { htmlBody: mail.html };
-  if (mail.name !== "") options.name = mail.name;
-  if (mail.replyTo !== "") options.replyTo = mail.replyTo;
-  return GmailApp.createDraft(mail.to, mail.subject, mail.text, options).send().getThread().getId();
+  return GmailApp.createDraft(mail.to, mail.subject, mail.text, optionsOf(mail)).send().getThread().getId();
+}
+
+/** Sends a mail to the account's own address instead, and gives that address: a draft tells it, without a further permission. */
+export function sendToOneself(mail: Outgoing): string {
+  const draft = GmailApp.createDraft("", mail.subject, mail.text, optionsOf(mail));
+  const from = draft.getMessage().getFrom();
+  const [, address = from] = /<([^<>]+)>\s*$/.exec(from) ?? [];
+  draft.update(address, mail.subject, mail.text, optionsOf(mail)).send();
+  return address;
+}
+
+function optionsOf({ html, name, replyTo }: Outgoing): GoogleAppsScript.Gmail.GmailAdvancedOptions {
+  const options: GoogleAppsScript.Gmail.GmailAdvancedOptions = { htmlBody: html };
+  if (name !== "") options.name = name;
+  if (replyTo !== "") options.replyTo = replyTo;
+  return options;
 }
 
 /** The thread of a mail to this address with this subject that was sent at or after `since` (epoch ms), or null. */

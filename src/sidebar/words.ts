@@ -236,13 +236,15 @@ export const mail = {
   },
   template: "Template",
   suggested: (name: string) => `${name} (suggested)`,
-  quota: (left: number) =>
-    left === 1 ? "Google lets you send 1 more email today." : `Google lets you send ${left} more emails today.`,
+  quota: (uses: number, left: number) =>
+    `Google lets you send ${left === 1 ? "1 more email" : `${left} more emails`} today; this takes ${uses}.`,
   previewing: "Writing the emails…",
   to: "To",
   subject: "Subject",
   noSubject: "(no subject)",
   send: (name: string) => `Send to ${name}`,
+  test: "Send me a test",
+  testOf: (name: string) => `Send me a test of the email to ${name}`,
   asText: "Plain text",
   asFormatted: "As formatted",
   formattedTitle: (name: string) => `Email to ${name}, as formatted`,

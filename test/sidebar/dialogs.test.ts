@@ -72,6 +72,17 @@ describe("Send follow-up email", () => {
     await page.close();
   });
 
+  it("sends the owner a test of one mail, and says where it went", async () => {
+    await open("SendEmail");
+    await page.getByRole("button", { name: "Send me a test of the email to Ben Okafor" }).click();
+    await page.getByText("Sent to owner@example.com.").waitFor();
+    expect(server.lastOf("sendTestMail")).toEqual(["Just called", "L-2"]);
+    expect(server.count("sendMail")).toBe(0);
+    await page.getByText("Google lets you send 97 more emails today; this takes 2.").waitFor();
+    await sound();
+    await page.close();
+  });
+
   it("cannot send what cannot go", async () => {
     await open("SendEmail", ({ choices }) => choices.leads.splice(0, 2));
     await page.getByText("This email cannot go out yet.").waitFor();

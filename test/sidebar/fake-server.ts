@@ -112,6 +112,10 @@ export class FakeServer implements Server, Menu {
       .map((mail) => ({ ...mail, subject: `${template}: ${mail.subject}` }));
   }
 
+  sendTestMail(_template: string, _leadId: string): string {
+    return "Sent to owner@example.com.";
+  }
+
   sendMail(_template: string, leadIds: string[]): MailResult[] {
     return MAILS.results.filter(({ leadId }) => leadIds.includes(leadId));
   }

@@ -60,7 +60,7 @@ export function Compose({ choices, onSent }: Props) {
     <Dialog
       title={mail.title}
       problem={problem}
-      remark={ready.length > quota ? mail.overQuota(quota) : mail.quota(quota)}
+      remark={ready.length > quota ? mail.overQuota(quota) : mail.quota(ready.length, quota)}
       buttons={
         <>
           <button type="button" class="button" disabled={sending} onClick={closeDialog}>
@@ -91,6 +91,7 @@ export function Compose({ choices, onSent }: Props) {
               <MailItem
                 key={one.leadId}
                 mail={one}
+                template={template}
                 alone={mails.length === 1}
                 wanted={!leftOut.has(one.leadId)}
                 busy={sending}

@@ -4,12 +4,14 @@ import { useState } from "preact/hooks";
 import type { MailPreview } from "../../actions/views";
 import { Icon } from "../Icon";
 import { mail as words } from "../words";
+import { TestButton } from "./TestButton";
 
 /** A mail's own HTML may do nothing: no script, no form, nothing fetched but pictures. */
 const SAFE = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"><base target="_blank">`;
 
 interface Props {
   mail: MailPreview;
+  template: string;
   /** The only one: it is open, and there is nothing to choose. */
   alone: boolean;
   wanted: boolean;
@@ -17,7 +19,7 @@ interface Props {
   onWanted(wanted: boolean): void;
 }
 
-export function MailItem({ mail, alone, wanted, busy, onWanted }: Props) {
+export function MailItem({ mail, template, alone, wanted, busy, onWanted }: Props) {
   if (mail.problem !== "") {
     return (
       <li class="mail missing">
@@ -53,6 +55,7 @@ export function MailItem({ mail, alone, wanted, busy, onWanted }: Props) {
         </dd>
       </dl>
       <Body mail={mail} />
+      <TestButton template={template} leadId={mail.leadId} name={mail.name} busy={busy} />
     </li>
   );
 }
