@@ -97,9 +97,12 @@ export function catchUp(row: LeadRow, asRead: Known, ledger: readonly TouchRow[]
   return { known, added, written: writtenBy(known.state.journal, added, takenBack) };
 }
 
-/** A row of the ledger as the rules read it; null where it counts as nothing: taken back, or a mail that never left. */
+/** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer. */
+const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set(["Undone", "Failed", "Auto"] as const);
+
+/** A row of the ledger as the rules read it; null where it counts as nothing. */
 export function touchOf(row: TouchRow): Touch | null {
-  return row.status === "Undone" || row.status === "Failed" ? null : readTouch(row);
+  return COUNTS_NOT.has(row.status) ? null : readTouch(row);
 }
 
 function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {

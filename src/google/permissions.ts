@@ -7,7 +7,7 @@ export function missingPermissions(): string[] {
   const allowed = ScriptApp.getAuthorizationInfo(ScriptApp.AuthMode.FULL, [GMAIL]).getAuthorizationStatus();
   if (allowed !== ScriptApp.AuthorizationStatus.REQUIRED) return [];
   return [
-    "Sending e-mail is off, because Stoke may not use your Gmail. To allow it, choose Stoke > Send follow-up e-mail and tick Gmail.",
+    "Sending e-mail and hearing replies are off, because Stoke may not use your Gmail. To allow it, choose Stoke > Send follow-up e-mail and tick Gmail.",
   ];
 }
 

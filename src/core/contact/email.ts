@@ -26,10 +26,15 @@ export function isEmail(address: string): boolean {
 export function readEmail(cell: unknown): Reading<string> {
   const text = textOf(cell);
   if (text === "") return value<string>(null);
-  if (isEmail(text)) return value(text);
-  const found = text
+  const [found] = emailsIn(text);
+  return found === undefined ? mistake(cell, "Write one address, like name@example.com.") : value(found);
+}
+
+/** All addresses in a text, as written there. */
+export function emailsIn(text: string): string[] {
+  if (isEmail(text)) return [text];
+  return text
     .split(/[\s<>,;|"()[\]]+|\/(?=\s)|mailto:/i)
     .map((part) => part.replace(/[.:]+$/, ""))
-    .find(isEmail);
-  return found === undefined ? mistake(cell, "Write one address, like name@example.com.") : value(found);
+    .filter(isEmail);
 }

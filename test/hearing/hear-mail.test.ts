@@ -1,0 +1,223 @@
+/** What new mail comes to in the book: touches of the right lead, a stage, a next contact, and nothing where it is none of theirs. */
+
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { type Host, openHost } from "../../local/host";
+import { idOf, lastRun, portrait, shown, touches, type } from "../actions/book";
+import { ANA, deliver, flowerShop, heard, TUESDAY } from "./flower-shop";
+
+let shop: (now?: string) => Promise<Host>;
+beforeAll(async () => {
+  shop = await flowerShop();
+});
+
+/** Mail that came in a quarter of an hour ago, and was heard by the hourly run. */
+async function afterHearing(...names: string[]): Promise<Host> {
+  const host = await shop();
+  await deliver(host, ...names);
+  host.clock.advance(15);
+  run(host);
+  return host;
+}
+
+function run(host: Host): void {
+  expect(host.run("hourly").error).toBeUndefined();
+}
+
+describe("a reply", () => {
+  test("is an inbound touch with its first words, makes the lead Talking, and is owed an answer", async () => {
+    const host = await afterHearing("gmail-reply-en");
+    expect(heard(host)).toEqual([
+      expect.objectContaining({
+        When: "2026-11-03T09:30",
+        "Lead ID": idOf(host, ANA),
+        Lead: ANA,
+        Channel: "Email",
+        Direction: "In",
+        Outcome: "Replied",
+        Note: "Yes please, Thursday at 2 works for me. Ana",
+        Status: "",
+      }),
+    ]);
+    expect(shown(host, ANA, "Stage")).toBe("Talking");
+    expect(shown(host, ANA, "Next step")).toBe("Reply owed (Email)");
+  });
+
+  test("from another address counts where it stands in the lead's thread", async () => {
+    const host = await afterHearing("other-address-same-lead");
+    expect(heard(host).map(({ Note }) => Note)).toEqual([
+      "From ana.cruz.private@mail.example.com: I am writing from my private address: yes, we want them.",
+    ]);
+    expect(shown(host, ANA, "Stage")).toBe("Talking");
+  });
+
+  test("outside any thread counts where its address is a lead's", async () => {
+    const host = await afterHearing("new-mail-from-lead");
+    expect(heard(host)).toHaveLength(1);
+    expect(shown(host, ANA, "Next step")).toBe("Reply owed (Email)");
+  });
+
+  test("keeps the thread's ID, so that the next one is known by it", async () => {
+    const host = await afterHearing("gmail-reply-en");
+    const [sent, reply] = touches(host);
+    const thread = host.gmail.sent[0]?.threadId ?? "";
+    expect([sent?.Message, reply?.Message]).toEqual([expect.stringContaining(thread), expect.stringContaining(thread)]);
+  });
+
+  test("warms a lead whose temperature was filled, and leaves the owner's choice alone", async () => {
+    const host = await shop();
+    type(host, ANA, "Way in", "List");
+    run(host);
+    expect(shown(host, ANA, "Temperature")).toBe("Cold");
+    await deliver(host, "gmail-reply-en");
+    run(host);
+    expect(shown(host, ANA, "Temperature")).toBe("Warm");
+    expect(heard(host)[0]?.Temperature).toBe("Cold → Warm");
+
+    const chosen = await shop();
+    type(chosen, ANA, "Temperature", "Cold");
+    await deliver(chosen, "gmail-reply-en");
+    run(chosen);
+    expect(shown(chosen, ANA, "Temperature")).toBe("Cold");
+  });
+});
+
+describe("who asks to be removed", () => {
+  test.each(["removal-en", "removal-es", "removal-de", "removal-fr"])("is removed at once: %s", async (name) => {
+    const host = await afterHearing(name);
+    expect(heard(host)).toHaveLength(1);
+    expect(heard(host)[0]?.Outcome).toBe("Asked to be removed");
+    expect(heard(host)[0]?.Note).toMatch(/^They wrote: “.+”$/);
+    expect(shown(host, ANA, "Stage")).toBe("Removed");
+    expect(shown(host, ANA, "Next contact")).toBe("");
+  });
+
+  test("is back as before when the owner takes it back, and stays so", async () => {
+    const host = await shop();
+    const before = portrait(host)[ANA]?.Stage;
+    await deliver(host, "removal-en");
+    run(host);
+    host.rpc("undoTouch", heard(host)[0]?.["Touch ID"]);
+    run(host);
+    expect(shown(host, ANA, "Stage")).toBe(before);
+    expect(heard(host)).toHaveLength(1);
+  });
+
+  test("is removed in every row that has the address", async () => {
+    const host = await shop();
+    type(host, "Bilal Example1", "Email", "ana@example.com");
+    await deliver(host, "removal-en");
+    run(host);
+    expect(["Bilal Example1", ANA].map((name) => shown(host, name, "Stage"))).toEqual(["Removed", "Removed"]);
+    run(host);
+    expect(heard(host)).toHaveLength(2);
+  });
+
+  test.each(["forwarded-newsletter-gmail", "forwarded-newsletter-unmarked", "not-removal-roses", "gmail-reply-en"])(
+    "is nobody who did not: %s",
+    async (name) => {
+      expect(shown(await afterHearing(name), ANA, "Stage")).toBe("Talking");
+    },
+  );
+});
+
+describe("a machine", () => {
+  test("that answers for the lead is noted, and counts as nothing", async () => {
+    const host = await shop();
+    const { Tries, Stage, "Last touch": last } = portrait(host)[ANA] ?? {};
+    await deliver(host, "out-of-office-no-date");
+    run(host);
+    expect(heard(host)).toEqual([expect.objectContaining({ Status: "Auto", Outcome: "Replied", Direction: "In" })]);
+    expect(portrait(host)[ANA]).toMatchObject({ Tries, Stage, "Last touch": last });
+  });
+
+  test("that reports a dead address stops e-mail, and says why", async () => {
+    const host = await afterHearing("postfix-unknown-user");
+    expect(heard(host)).toEqual([expect.objectContaining({ Direction: "Out", Outcome: "Bounced", Status: "" })]);
+    expect(heard(host)[0]?.Note).toMatch(/^Mail to ana@example\.com came back: 550 5\.1\.1 .*User unknown/);
+    expect(shown(host, ANA, "Do not email")).toBe("TRUE");
+  });
+
+  test("that reports a mail to be late stops nothing", async () => {
+    const host = await afterHearing("postfix-delayed");
+    expect(heard(host)).toEqual([expect.objectContaining({ Status: "Auto" })]);
+    expect(shown(host, ANA, "Do not email")).not.toBe("TRUE");
+  });
+});
+
+describe("nothing is heard in", () => {
+  test.each(["mailing-list-post", "newsletter-of-a-lead"])("mail to many: %s", async (name) => {
+    expect(heard(await afterHearing(name))).toEqual([]);
+  });
+
+  test("mail of strangers", async () => {
+    const host = await shop();
+    host.gmail.receive({
+      from: "Somebody <somebody@example.com>",
+      subject: "Hello",
+      text: "Remove me from your list.",
+    });
+    run(host);
+    expect(heard(host)).toEqual([]);
+  });
+
+  test("the mail by which a lead came in", async () => {
+    const host = await shop();
+    host.gmail.receive({ from: "Zoe <zoe@example.com>", subject: "Flowers?", text: "Do you do weddings?" });
+    host.clock.advance(5);
+    host.owner.edit("Leads", "A7", "Zoe New");
+    type(host, "Zoe New", "Email", "zoe@example.com");
+    type(host, "Zoe New", "Way in", "Email");
+    type(host, "Zoe New", "Received", "2026-11-03 09:25");
+    run(host);
+    expect(heard(host)).toEqual([]);
+  });
+
+  test("what the owner writes in the thread", async () => {
+    const host = await shop();
+    const [mail] = host.gmail.sent;
+    if (mail !== undefined) host.gmail.send({ ...mail, text: "One more thing …" }, mail.threadId);
+    await deliver(host, "gmail-reply-en");
+    run(host);
+    expect(heard(host)).toHaveLength(1);
+  });
+});
+
+test("without the Gmail permission the rest of the hourly run works", async () => {
+  const host = await shop();
+  const { workbook } = host;
+  const denied = openHost({ now: TUESDAY, workbook, seed: "denied", denied: ["https://mail.google.com/"] });
+  expect(denied.run("hourly").error).toBeUndefined();
+});
+
+describe("the hourly run costs", () => {
+  test("three calls more than without mail, where no mail is new", async () => {
+    const host = await afterHearing("gmail-reply-en", "removal-de", "postfix-delayed");
+    run(host);
+    const gmail = lastRun(host).calls.filter(({ name }) => /^(Gmail|Properties\.)/.test(name));
+    expect(gmail.map(({ name }) => name)).toEqual([
+      "Properties.getProperties",
+      "GmailApp.search",
+      "GmailApp.getMessagesForThreads",
+      "GmailThread.getId",
+      "GmailMessage.getId",
+    ]);
+    expect(lastRun(host).total).toBeLessThanOrEqual(8);
+  });
+
+  test("the same for a reply, however many leads there are", async () => {
+    const few = await afterHearing("gmail-reply-en");
+    const many = await shop();
+    const rows = Array.from({ length: 200 }, (_, index) => [
+      `Lead${index}`,
+      `many${index}@example.com`,
+      "212-555-0101",
+    ]);
+    many.owner.paste("Leads", "A20", rows);
+    run(many);
+    await deliver(many, "gmail-reply-en");
+    many.clock.advance(15);
+    run(many);
+    expect(heard(many)).toHaveLength(1);
+    expect(lastRun(many).total).toBeLessThanOrEqual(lastRun(few).total + 3);
+  });
+});

@@ -1,0 +1,85 @@
+/** Each message is heard once, whatever fails, whoever kills the run, and whatever runs or is done meanwhile. */
+
+import { beforeAll, expect, test } from "@jest/globals";
+import type { Host } from "../../local/host";
+import { columnOf, lastRun, portrait, sheetOf, type } from "../actions/book";
+import { beforeCall } from "../actions/trouble";
+import { ANA, deliver, flowerShop, heard } from "./flower-shop";
+
+/** Has Ana's address too. */
+const OTHER = "Bilal Example1";
+const LAST = "Chen Example2";
+
+let copy: (now?: string) => Promise<Host>;
+let wanted: Host;
+let calls: number;
+beforeAll(async () => {
+  copy = await flowerShop();
+  wanted = await withMail();
+  wanted.run("hourly");
+  calls = lastRun(wanted).total;
+});
+
+async function withMail(): Promise<Host> {
+  const host = await copy();
+  type(host, OTHER, "Email", "ana@example.com");
+  await deliver(host, "out-of-office-no-date", "gmail-reply-en", "removal-de");
+  host.gmail.receive({ from: "lead2@example.com", subject: "Roses", text: "Are there white ones?" });
+  host.clock.advance(15);
+  return host;
+}
+
+/** What was heard, without what chance gives. */
+function logged(host: Host): string[] {
+  return heard(host)
+    .map(({ When, Lead, Outcome, Status, Note }) => [When, Lead, Outcome, Status, Note].join(" | "))
+    .sort();
+}
+
+/** An hour later all is as if nothing had gone wrong; now and then, that a rebuild finds the same. */
+function expectOnce(host: Host, hint: number): void {
+  host.run("hourly");
+  expect([hint, logged(host)]).toEqual([hint, logged(wanted)]);
+  const stages = (one: Host) => [ANA, OTHER, LAST].map((name) => portrait(one)[name]?.Stage);
+  expect([hint, stages(host)]).toEqual([hint, stages(wanted)]);
+  if (hint % 5 > 0) return;
+  const before = portrait(host);
+  host.run("rebuildFromTouches");
+  expect([hint, portrait(host)]).toEqual([hint, before]);
+}
+
+test("four messages come to five touches: two rows have one address", () => {
+  expect(logged(wanted)).toHaveLength(5);
+  expect([ANA, OTHER, LAST].map((name) => portrait(wanted)[name]?.Stage)).toEqual(["Removed", "Removed", "Talking"]);
+});
+
+const TIMED_OUT = "Service timed out: Gmail";
+/** A kill before a call is a kill after the one before it. */
+const FAULTS: Readonly<Record<string, (host: Host, index: number) => void>> = {
+  "a call fails": (host, index) => host.meter.failAt(index, TIMED_OUT),
+  "the run is killed after a call": (host, index) => host.meter.killAt(index, "after"),
+};
+
+test.each(Object.entries(FAULTS))("where %s", async (_, strike) => {
+  for (let index = 1; index <= calls; index += 1) {
+    const host = await withMail();
+    strike(host, index);
+    host.run("hourly");
+    expectOnce(host, index);
+  }
+});
+
+const MEANWHILE: Readonly<Record<string, (host: Host) => void>> = {
+  "another hourly run begins": (host) => host.run("hourly"),
+  "the owner sorts the leads": (host) => host.owner.sort("Leads", columnOf(sheetOf(host, "Leads"), "Name"), false),
+  "the owner sorts Touches": (host) => host.owner.sort("Touches", columnOf(sheetOf(host, "Touches"), "When"), false),
+};
+
+test.each(Object.entries(MEANWHILE))("while %s", async (_, act) => {
+  for (let index = 2; index <= calls; index += 3) {
+    const host = await withMail();
+    beforeCall(host, index, () => act(host));
+    host.run("hourly");
+    expectOnce(host, index);
+  }
+});
