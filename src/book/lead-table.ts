@@ -77,7 +77,7 @@ const ATTEMPTS = 3;
 export function readLeadRow(leadSheet: LeadSheet, id: string, hint: number): LeadTable {
   let at = hint;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const near = readRows(leadSheet, at, 1);
+    const near = readNear(leadSheet, at);
     const column = columnOf(near.layout, "leadId");
     if (near.rows[0]?.cells[column - 1] === id) return near;
     at = rowOfLead(near, column, id) ?? at;
@@ -85,6 +85,15 @@ export function readLeadRow(leadSheet: LeadSheet, id: string, hint: number): Lea
   throw new OwnerError(
     `That lead is no longer in the sheet "${leadSheet.sheet}". If its row was deleted, undo that first.`,
   );
+}
+
+/** The row at a place that a page remembers; only the headers where the sheet has become shorter since. */
+function readNear(leadSheet: LeadSheet, row: number): LeadTable {
+  try {
+    return readRows(leadSheet, row, 1);
+  } catch {
+    return readRows(leadSheet, leadSheet.headerRow, 1);
+  }
 }
 
 function rowOfLead({ sheet, layout }: LeadTable, column: number, id: string): number | null {
