@@ -65,7 +65,8 @@ function settleRows(book: Book, edited: Edited): void {
   const rows = table.rows.flatMap((row) => reader.read(row) ?? []);
   if (rows.length === 0) return;
   const isNew = rows.some((row) => knownOf(row) === null);
-  const identities = isNew || rows.length > 1 ? readIdentities(table) : null;
+  const mayBeCopied = covers(edited, table.layout.columns.leadId);
+  const identities = isNew || mayBeCopied || rows.length > 1 ? readIdentities(table) : null;
   const elsewhere = new Set(
     identities?.ids.filter((_, index) => !isWithin(edited, index + table.layout.headerRow + 1)),
   );
@@ -95,9 +96,12 @@ function isWithin({ row, rows }: Edited, at: number): boolean {
 }
 
 /** The cells of Temperature and Stage that the edit covers: they hold the owner's word, even where it is Stoke's own. */
-function typedIn({ layout }: LeadTable, { column, columns }: Edited): NonNullable<Happened["typed"]> {
-  const covers = (at: number | undefined) => at !== undefined && at >= column && at < column + columns;
-  return new Set((["temperature", "stage"] as const).filter((key) => covers(layout.columns[key])));
+function typedIn({ layout }: LeadTable, edited: Edited): NonNullable<Happened["typed"]> {
+  return new Set((["temperature", "stage"] as const).filter((key) => covers(edited, layout.columns[key])));
+}
+
+function covers({ column, columns }: Edited, at: number | undefined): boolean {
+  return at !== undefined && at >= column && at < column + columns;
 }
 
 /** Read at most once, and only where a State cell is spoilt. */

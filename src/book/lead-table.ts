@@ -32,7 +32,7 @@ export function readTable(leadSheet: LeadSheet): LeadTable {
   return { sheet, layout, rows };
 }
 
-/** So many rows below the headers are read with them in one call: no column can move in between. */
+/** Rows that begin so near to the headers are read with them in one call: no column can move in between. */
 const NEAR_HEADERS = 100;
 
 /** Some rows that follow each other, in one call or two. Rows at or above the headers are left out. */
@@ -41,7 +41,7 @@ export function readRows(leadSheet: LeadSheet, first: number, count: number): Le
   const { headerRow } = leadSheet;
   const from = Math.max(first, headerRow + 1);
   const last = first + count - 1;
-  const isNear = last <= headerRow + NEAR_HEADERS;
+  const isNear = from <= headerRow + NEAR_HEADERS;
   const [headers = [], ...below]: Cell[][] = sheet
     .getRange(wholeRows(headerRow, isNear ? Math.max(last, headerRow) : headerRow))
     .getValues();
