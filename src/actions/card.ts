@@ -10,6 +10,7 @@ import type { Minute, Slot } from "../core/model";
 import { overdueFrom, waitOf } from "../core/rules";
 import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../core/time";
 import { CHOICES } from "./choices";
+import { heardNotices } from "./heard-notices";
 import { messageLink } from "./mail-claims";
 import type { Book } from "./open-book";
 import { nameOf, triesText } from "./row-texts";
@@ -65,7 +66,7 @@ export function cardOf(
       .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
     history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
     choices: removed ? [] : [...CHOICES],
-    notices: [...notices, ...row.problems],
+    notices: [...notices, ...heardNotices(settled, newest, zone), ...row.problems],
   };
 }
 

@@ -139,6 +139,7 @@ export function SidebarPage() {
         onHelp={() => openMenu("help")}
         onSkip={(step) => skip(card, step)}
         onSettle={(touchId, sent) => write(() => ask("settleUnknown", touchId, sent), complain)}
+        onUndo={undo}
       />
     );
   }

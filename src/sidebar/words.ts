@@ -189,7 +189,8 @@ export const history = {
   unknown: "Did this email go out? Stoke cannot tell. It will not send it again by itself.",
   sent: "It was sent",
   notSent: "It was not sent",
-  status: { Sending: "Being sent", Failed: "Not sent" },
+  status: { Sending: "Being sent", Failed: "Not sent", Auto: "Written by a machine: counts as nothing" },
+  undo: "Undo",
   hours: (count: number) => (count === 1 ? "1 call so far" : `Last ${count} calls`),
 };
 

@@ -2,7 +2,8 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
-import { idOf, lastRun, portrait, shown, touches, type } from "../actions/book";
+import type { LeadCard, Logged, SidebarView } from "../../src/actions/views";
+import { idOf, lastRun, portrait, rowOf, shown, touches, type } from "../actions/book";
 import { ANA, deliver, flowerShop, heard, TUESDAY } from "./flower-shop";
 
 let shop: (now?: string) => Promise<Host>;
@@ -17,6 +18,13 @@ async function afterHearing(...names: string[]): Promise<Host> {
   host.clock.advance(15);
   run(host);
   return host;
+}
+
+function cardOf(host: Host): LeadCard {
+  host.owner.select("Leads", `A${rowOf(host, ANA)}`);
+  const view = host.rpc("sidebarView", null) as SidebarView;
+  if (view.kind !== "lead") throw new Error(view.kind);
+  return view.card;
 }
 
 function run(host: Host): void {
@@ -102,6 +110,16 @@ describe("who asks to be removed", () => {
     expect(heard(host)).toHaveLength(1);
   });
 
+  test("is told of at the top of the card, until that is taken back", async () => {
+    const host = await afterHearing("removal-en");
+    const notice =
+      /^Removed, because of their e-mail of .*\. They wrote: “Please remove me from your mailing list\.” .*Undo/;
+    expect(cardOf(host).notices).toEqual([expect.stringMatching(notice)]);
+    const { card } = host.rpc("undoTouch", heard(host)[0]?.["Touch ID"]) as Logged;
+    expect(card.notices).toEqual([]);
+    expect(cardOf(host).notices).toEqual([]);
+  });
+
   test("is removed in every row that has the address", async () => {
     const host = await shop();
     type(host, "Bilal Example1", "Email", "ana@example.com");
@@ -135,6 +153,10 @@ describe("a machine", () => {
     expect(heard(host)).toEqual([expect.objectContaining({ Direction: "Out", Outcome: "Bounced", Status: "" })]);
     expect(heard(host)[0]?.Note).toMatch(/^Mail to ana@example\.com came back: 550 5\.1\.1 .*User unknown/);
     expect(shown(host, ANA, "Do not email")).toBe("TRUE");
+    expect(cardOf(host).notices).toEqual([expect.stringMatching(/^Marked Do not email\. Mail to ana@example\.com/)]);
+    host.rpc("undoTouch", heard(host)[0]?.["Touch ID"]);
+    run(host);
+    expect(shown(host, ANA, "Do not email")).not.toBe("TRUE");
   });
 
   test("that reports a mail to be late stops nothing", async () => {

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../browser";
 import { FakeServer } from "./fake-server";
 import { openPage, violations } from "./open-page";
+import { touch } from "./sample-leads";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -109,6 +110,25 @@ it("asks once about a mail in doubt, and takes either answer", async () => {
   await page.getByText("Noted as not sent.").waitFor();
   expect(server.lastOf("settleUnknown")).toEqual(["t-20", false]);
   expect(await page.getByText("Did this email go out?").count()).toBe(0);
+  await page.close();
+});
+
+it("takes back what was heard in the mail, also long after it was logged", async () => {
+  const server = new FakeServer();
+  const [card] = server.leads;
+  const heard = {
+    id: "t-heard",
+    channel: "Email",
+    direction: "In",
+    outcome: "Asked to be removed",
+    by: "Stoke",
+  } as const;
+  if (card) card.history = [touch(heard), touch({ id: "t-typed" })];
+  const { page } = await openPage(browser, "Sidebar", server);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByText("Taken back.").waitFor();
+  expect(server.lastOf("undoTouch")).toEqual(["t-heard"]);
+  expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
   await page.close();
 });
 

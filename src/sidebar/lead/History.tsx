@@ -13,9 +13,10 @@ interface Props {
   touches: TouchView[];
   busy: boolean;
   onSettle(touchId: string, sent: boolean): void;
+  onUndo(touchId: string): void;
 }
 
-export function History({ touches, busy, onSettle }: Props) {
+export function History({ touches, ...props }: Props) {
   const [all, setAll] = useState(false);
   const shown = all ? touches : touches.filter((touch, index) => index < FIRST || touch.status === "Unknown");
   return (
@@ -24,7 +25,7 @@ export function History({ touches, busy, onSettle }: Props) {
       {touches.length === 0 && <p class="soft">{history.none}</p>}
       <ol>
         {shown.map((touch) => (
-          <Touch key={touch.id} touch={touch} busy={busy} onSettle={onSettle} />
+          <Touch key={touch.id} touch={touch} {...props} />
         ))}
       </ol>
       {shown.length < touches.length && (
@@ -36,7 +37,7 @@ export function History({ touches, busy, onSettle }: Props) {
   );
 }
 
-function Touch({ touch, busy, onSettle }: { touch: TouchView; busy: boolean; onSettle: Props["onSettle"] }) {
+function Touch({ touch, busy, onSettle, onUndo }: { touch: TouchView } & Omit<Props, "touches">) {
   return (
     <li class={touch.direction === "In" ? "touch in" : "touch"}>
       <Icon name={CHANNEL_ICONS[touch.channel]} />
@@ -52,7 +53,7 @@ function Touch({ touch, busy, onSettle }: { touch: TouchView; busy: boolean; onS
         )}
         {touch.promise !== "" && <p>{history.promised(touch.promise)}</p>}
         {touch.temperature !== "" && <p class="soft">{touch.temperature}</p>}
-        {touch.status === "Sending" || touch.status === "Failed" ? (
+        {touch.status === "Sending" || touch.status === "Failed" || touch.status === "Auto" ? (
           <p class="status">{history.status[touch.status]}</p>
         ) : null}
         {touch.status === "Unknown" ? (
@@ -60,12 +61,22 @@ function Touch({ touch, busy, onSettle }: { touch: TouchView; busy: boolean; onS
         ) : (
           touch.link !== "" && <GmailLink href={touch.link} text={history.gmail} />
         )}
+        {isHeard(touch) && (
+          <button type="button" class="link" disabled={busy} onClick={() => onUndo(touch.id)}>
+            {history.undo}
+          </button>
+        )}
       </div>
     </li>
   );
 }
 
-function InDoubt({ touch, busy, onSettle }: { touch: TouchView; busy: boolean; onSettle: Props["onSettle"] }) {
+/** Stoke heard it in the mail, and may have been wrong. */
+function isHeard({ by, status }: TouchView): boolean {
+  return by === "Stoke" && (status === "" || status === "Auto");
+}
+
+function InDoubt({ touch, busy, onSettle }: { touch: TouchView } & Pick<Props, "busy" | "onSettle">) {
   return (
     <div class="doubt">
       <p>{history.unknown}</p>

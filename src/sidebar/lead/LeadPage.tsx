@@ -30,6 +30,7 @@ interface Props {
   onHelp(): void;
   onSkip(step: StepView): void;
   onSettle(touchId: string, sent: boolean): void;
+  onUndo(touchId: string): void;
 }
 
 export function LeadPage(props: Props) {
@@ -76,7 +77,7 @@ export function LeadPage(props: Props) {
         </div>
       )}
       <OtherSteps card={card} busy={busy} onSkip={props.onSkip} />
-      <History touches={card.history} busy={busy} onSettle={props.onSettle} />
+      <History touches={card.history} busy={busy} onSettle={props.onSettle} onUndo={props.onUndo} />
       <HoursTried hours={card.hoursTried} />
       <Details card={card} />
       <Keyboard wanted={props.oneKey} onWanted={props.onOneKey} />
