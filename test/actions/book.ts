@@ -13,7 +13,7 @@ import { cellArea } from "../../local/host/sheets/grid/area";
 import type { Logged, SetUpProposal, TouchForm } from "../../src/actions/views";
 
 /** Monday 2 November 2026, 10:00 in New York. */
-export const MONDAY = "2026-11-02T15:00:00Z";
+const MONDAY = "2026-11-02T15:00:00Z";
 
 /** A lead as the owner types it, by header. */
 export type Typed = Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ function leadNumber(index: number): Typed {
 }
 
 /** A spreadsheet whose sheet Leads holds these leads, typed by a person, and twenty blank rows below. */
-export function workbookOf(leads: readonly Typed[], extra: readonly string[] = []): Workbook {
+function workbookOf(leads: readonly Typed[], extra: readonly string[] = []): Workbook {
   const workbook = new Workbook({ sheets: ["Leads"] });
   const headers = [...new Set([...leads.flatMap((lead) => Object.keys(lead)), ...extra])];
   const sheet = workbook.active;

@@ -115,7 +115,7 @@ export function endingOf(host: Host, hourlyRuns = 1): Ending {
 }
 
 /** The book as it stands. */
-export function endingNow(host: Host): Ending {
+function endingNow(host: Host): Ending {
   const ledger = touches(host).map(({ "Lead ID": _, "Touch ID": __, Message: ___, ...touch }) => JSON.stringify(touch));
   return { leads: portrait(host), ledger: ledger.sort() };
 }
