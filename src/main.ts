@@ -1,12 +1,14 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
 import { rebuild, hourly as runHourly } from "./actions/hourly";
+import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/import-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
 import { logTouch as log } from "./actions/log-touch";
 import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail-choices";
 import { addMenu } from "./actions/menu";
 import { settleEdit } from "./actions/on-edit";
 import { previewTouch as previewLog } from "./actions/preview-touch";
+import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/propose-import";
 import { proposeSetUp as proposeBook } from "./actions/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/remove";
 import { refreshRules } from "./actions/rules-in-force";
@@ -18,6 +20,10 @@ import { sendTestMail as sendTest } from "./actions/test-mail";
 import { undoTouch as undo } from "./actions/undo-touch";
 import type {
   CallListLine,
+  ImportChoice,
+  ImportProposal,
+  ImportReport,
+  ImportSource,
   Logged,
   MailChoices,
   MailPreview,
@@ -155,6 +161,26 @@ export function proposeSetUp(sheet?: string): SetUpProposal {
 /** Furnishes the book as the owner confirmed it. */
 export function confirmSetUp(choice: SetUpChoice): SetUpReport {
   return setUpBook(choice, now());
+}
+
+/** The sheets that could be imported. */
+export function importSheets(): string[] {
+  return sheetsToImport(now());
+}
+
+/** Which column of a table means what. */
+export function proposeImport(source: ImportSource): ImportProposal {
+  return proposeTable(source, now());
+}
+
+/** What an import would do; nothing is written. */
+export function previewImport(choice: ImportChoice): ImportReport {
+  return planLeads(choice, now());
+}
+
+/** Takes leads in, as the owner confirmed it. */
+export function confirmImport(choice: ImportChoice): ImportReport {
+  return takeLeads(choice, now());
 }
 
 /** Takes Stoke out of the book; says what went and what stays. */

@@ -2,6 +2,7 @@
 
 import type { Command } from "../commandline/command";
 import { hourly } from "./hourly";
+import { importCommand } from "./import";
 import { list } from "./list";
 import { log } from "./log";
 import { menu } from "./menu";
@@ -16,6 +17,7 @@ import { workbench } from "./workbench";
 export const COMMANDS: readonly Command[] = [
   workbench,
   setUpCommand,
+  importCommand,
   show,
   list,
   log,

@@ -24,6 +24,13 @@ export function sheetIfAny(name: string): Sheet | null {
   return SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);
 }
 
+/** The names of all sheets, left to right. */
+export function sheetNames(): string[] {
+  return SpreadsheetApp.getActiveSpreadsheet()
+    .getSheets()
+    .map((sheet) => sheet.getName());
+}
+
 /** All cells of a sheet from A1; row 1 is index 0. One call. */
 export function cellsOf(sheet: Sheet): Cell[][] {
   return sheet.getDataRange().getValues();

@@ -1,6 +1,8 @@
 /** The add-on's server as the pages see it: invented leads, no rules, every call written down, any call made to fail or to wait. */
 
 import type {
+  ImportProposal,
+  ImportReport,
   LeadCard,
   Logged,
   MailChoices,
@@ -16,7 +18,7 @@ import type {
   TouchForm,
   TouchPreview,
 } from "../../src/actions/views";
-import { MAILS, PROPOSAL } from "./sample-dialogs";
+import { IMPORT, MAILS, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 
 export type Name = keyof Server | keyof Menu;
@@ -133,6 +135,22 @@ export class FakeServer implements Server, Menu {
       leads: 214,
       problems: ["Row 17: “31/02/2026” in Received is no date. Please correct it."],
     };
+  }
+
+  importSheets(): string[] {
+    return ["Fair 2026"];
+  }
+
+  proposeImport(): ImportProposal {
+    return structuredClone(IMPORT.proposal);
+  }
+
+  previewImport(): ImportReport {
+    return structuredClone(IMPORT.report);
+  }
+
+  confirmImport(): ImportReport {
+    return structuredClone(IMPORT.report);
   }
 
   confirmRemove(): string {

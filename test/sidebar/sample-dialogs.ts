@@ -1,6 +1,13 @@
 /** Invented mails and an invented owner's headers, for the dialogs. */
 
-import type { MailChoices, MailPreview, MailResult, SetUpProposal } from "../../src/actions/views";
+import type {
+  ImportProposal,
+  ImportReport,
+  MailChoices,
+  MailPreview,
+  MailResult,
+  SetUpProposal,
+} from "../../src/actions/views";
 
 const ANA_TEXT = `Hi Ana,
 
@@ -98,4 +105,33 @@ export const PROPOSAL: SetUpProposal = {
   adds: ["Company", "Received", "Temperature", "Stage", "Next contact", "Next step", "Flag", "Tries"],
   sheetsMade: ["Touches", "Cadence", "Templates", "Settings"],
   problems: [],
+};
+
+/** A table on its way in: one date that could be read both ways, one row refused. */
+export const IMPORT: { proposal: ImportProposal; report: ImportReport } = {
+  proposal: {
+    headerRow: 1,
+    rows: 3,
+    columns: [
+      { index: 0, column: "A", header: "Visitor", field: "name", sure: true, samples: ["Ana Cruz", "Bilal Haddad"] },
+      { index: 1, column: "B", header: "Mail", field: "email", sure: true, samples: ["ana@example.com"] },
+      { index: 2, column: "C", header: "Day", field: "received", sure: false, samples: ["04-06-2026"] },
+    ],
+    fields: [
+      { key: "name", header: "Name", hint: "Who it is." },
+      { key: "email", header: "Email", hint: "One address." },
+      { key: "received", header: "Received", hint: "When the lead came in." },
+    ],
+    dates: "month first",
+    doubtfulDate: "04-06-2026",
+  },
+  report: {
+    message: "1 taken, 1 merged with leads that were there, 1 refused.",
+    taken: 1,
+    merged: [{ row: 3, name: "Bilal Haddad", text: "Already there (row 7, Bilal Haddad)." }],
+    refused: [{ row: 4, name: "Total", reason: "A row of totals, no lead." }],
+    remarks: [],
+    leftOut: [],
+    dates: "",
+  },
 };

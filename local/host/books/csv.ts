@@ -20,8 +20,8 @@ export function formatCsv(records: readonly (readonly string[])[]): string {
   return records.length === 0 ? "" : `${Papa.unparse([...records], { newline: "\n" })}\n`;
 }
 
-/** By its byte-order mark, else UTF-8 if it is valid as such, else Windows-1252, which Excel in the West still writes. */
-function decode(bytes: Uint8Array): string {
+/** The text of a file by its byte-order mark, else UTF-8 if it is valid as such, else Windows-1252, which Excel in the West still writes. */
+export function decode(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
   try {

@@ -3,7 +3,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { extname, parse } from "node:path";
 import { Workbook } from "../sheets/model/workbook";
-import { parseCsv } from "./csv";
+import { inputOf } from "./cells";
+import { decode, formatCsv, parseCsv } from "./csv";
 import { type Opened, type ReadOptions, readFolder, typeRecords, writeFolder } from "./folder";
 import { readXlsx } from "./xlsx/read";
 import { writeXlsx } from "./xlsx/write";
@@ -28,6 +29,19 @@ export function keptOf(workbook: Workbook): unknown {
 export async function writeBook(workbook: Workbook, path: string, kept?: unknown): Promise<void> {
   if (extname(path).toLowerCase() === ".xlsx") await writeXlsx(workbook, path, kept);
   else writeFolder(workbook, path, kept);
+}
+
+/** A file as the text of one table: a CSV as it is, in whatever encoding; of an .xlsx its first sheet, moments as ISO local ones. */
+export async function tableText(path: string): Promise<string> {
+  if (extname(path).toLowerCase() !== ".xlsx") return decode(readFileSync(path));
+  const { workbook } = await readXlsx(path, parse(path).name, {});
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) return "";
+  const { rows, columns } = sheet.dataArea;
+  const cell = (row: number, column: number) => inputOf(sheet, row, column).replace(/^'/, "");
+  return formatCsv(
+    Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => cell(row + 1, column + 1))),
+  );
 }
 
 async function opened(path: string, options: ReadOptions): Promise<Opened> {

@@ -1,0 +1,131 @@
+/** Leads that come into the sheet at its end, whole rows at a time, and facts that come into blank cells of others. */
+
+import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../core/headers";
+import { OwnerError } from "../core/model";
+import { columnOf, type Layout } from "./layout";
+import { type Expected, standAsExpected } from "./lead-check";
+import type { LeadTable } from "./lead-table";
+import { type Cell, columnLetter, type Sheet } from "./sheets";
+
+/** Rows that go in one call: each is written whole or not at all. */
+const ROWS_A_CALL = 15_000;
+
+/** Fields whose cells are text whatever they look like. */
+const TEXTS: readonly FieldKey[] = [...NAME_PARTS, ...LEAD_COLUMNS]
+  .filter(({ kind }) => !["number", "date", "date-time", "promise", "tick"].includes(kind.type))
+  .map(({ key }) => key);
+
+/** Where new rows come: the first row, 1-based, and whether room is to be made there or the rows below are blank. */
+export interface Room {
+  row: number;
+  insert: boolean;
+}
+
+/** Below the last row for which `isLead` holds. Rows below it that hold formulas, tick boxes or totals move down. */
+export function roomBelow({ layout, rows }: LeadTable, isLead: (row: number) => boolean): Room {
+  let last = layout.headerRow;
+  let lastFilled = layout.headerRow;
+  for (const { row, cells } of rows) {
+    if (isLead(row)) last = row;
+    if (cells.some((cell) => cell !== "")) lastFilled = row;
+  }
+  return { row: last + 1, insert: lastFilled > last };
+}
+
+/** A lead as a whole row, and the note on its Temperature cell. */
+export interface NewRow {
+  cells: readonly Cell[];
+  note: string;
+}
+
+/**
+ * Writes the rows. At most ten calls for 50,000 leads. Throws an OwnerError, with nothing written, where the owner has
+ * just used the room.
+ */
+export function appendLeads({ sheet, layout }: LeadTable, room: Room, added: readonly NewRow[]): void {
+  const [first] = added;
+  if (first === undefined) return;
+  makeRoom(sheet, layout, room, added.length);
+  const block = (offset: number, rows: number) => sheet.getRange(room.row + offset, 1, rows, layout.width);
+  if (!block(0, added.length).isBlank()) {
+    throw new OwnerError(`The sheet "${layout.sheet}" was changed just now. Nothing was imported; please try again.`);
+  }
+  sheet.getRangeList(textRanges(layout, room.row, added.length)).setNumberFormat("@");
+  sheet.getRange(room.row, columnOf(layout, "temperature"), added.length, 1).setNotes(added.map(({ note }) => [note]));
+  for (let offset = 0; offset < added.length; offset += ROWS_A_CALL) {
+    const rows = added.slice(offset, offset + ROWS_A_CALL).map(({ cells }) => [...cells]);
+    block(offset, rows.length).setValues(rows);
+  }
+}
+
+function makeRoom(sheet: Sheet, layout: Layout, { row, insert }: Room, count: number): void {
+  if (insert) {
+    sheet.insertRowsAfter(row - 1, count);
+    if (row - 1 > layout.headerRow) return;
+    sheet.getRange(row, 1, count, layout.width).clearFormat();
+    return;
+  }
+  const height = sheet.getMaxRows();
+  const missing = row - 1 + count - height;
+  if (missing > 0) sheet.insertRowsAfter(height, missing);
+}
+
+function textRanges(layout: Layout, row: number, count: number): string[] {
+  const columns = TEXTS.flatMap((key) => layout.columns[key] ?? []).sort((a, b) => a - b);
+  const ranges: string[] = [];
+  columns.forEach((column, index) => {
+    if (columns[index - 1] === column - 1) return;
+    let end = column;
+    while (columns.includes(end + 1)) end += 1;
+    ranges.push(`${columnLetter(column)}${row}:${columnLetter(end)}${row + count - 1}`);
+  });
+  return ranges;
+}
+
+/** A cell of a lead that is there. */
+export interface Fill {
+  /** 1-based. */
+  row: number;
+  field: FieldKey;
+  value: Cell;
+}
+
+/**
+ * Fills cells of leads that are there: one call for each run of rows in a column, and three more. Throws an OwnerError, with
+ * nothing written, where the rows no longer stand as they were read.
+ */
+export function fillCells(table: LeadTable, fills: readonly Fill[], leads: readonly Expected[]): void {
+  if (fills.length === 0) return;
+  const { sheet, layout } = table;
+  if (
+    !standAsExpected(
+      table,
+      [...leads].sort((one, other) => one.row - other.row),
+    )
+  ) {
+    throw new OwnerError(
+      `The sheet "${layout.sheet}" was sorted or changed just now. Please import once more: nothing comes twice.`,
+    );
+  }
+  const placed = fills.flatMap((fill) => {
+    const column = layout.columns[fill.field];
+    return column === undefined ? [] : [{ ...fill, column }];
+  });
+  const texts = placed.filter(({ field }) => TEXTS.includes(field));
+  if (texts.length > 0) {
+    sheet.getRangeList(texts.map(({ row, column }) => `${columnLetter(column)}${row}`)).setNumberFormat("@");
+  }
+  for (const { row, column, values } of runsOf(placed)) {
+    sheet.getRange(row, column, values.length, 1).setValues(values);
+  }
+}
+
+function runsOf(fills: readonly (Fill & { column: number })[]): { row: number; column: number; values: Cell[][] }[] {
+  const runs: { row: number; column: number; values: Cell[][] }[] = [];
+  for (const { row, column, value } of [...fills].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.column === column && run.row + run.values.length === row) run.values.push([value]);
+    else runs.push({ row, column, values: [[value]] });
+  }
+  return runs;
+}

@@ -1,0 +1,50 @@
+/** One postal address out of several columns: street, city, region, postcode, country. */
+
+import type { AddressPart } from "./fields";
+
+/** A filled cell of an address; "address" is a whole one, or its street. */
+export interface PartCell {
+  part: AddressPart | "address";
+  header: string;
+  text: string;
+}
+
+/**
+ * The parts of the first address that is filled, in their usual order; further addresses ("Home Street" beside "Business
+ * Street") come as notes.
+ */
+export function addressIn(cells: readonly PartCell[]): { address: string; others: string[] } {
+  const groups = new Map<string, PartCell[]>();
+  for (const cell of cells) {
+    const kind = kindOf(cell.header);
+    const group = groups.get(kind);
+    if (group === undefined) groups.set(kind, [cell]);
+    else group.push(cell);
+  }
+  const [first = "", ...others] = [...groups.values()].map(joined);
+  return {
+    address: first,
+    others: others.filter((other) => !first.includes(other)).map((other) => `Other address: ${other}`),
+  };
+}
+
+/** Whose address: "Business Street" and "Business City" go together, and so do all without such a word. */
+function kindOf(header: string): string {
+  return /^(?:business|home|other|work|billing|shipping|mailing|address \d)/i.exec(header)?.[0].toLowerCase() ?? "";
+}
+
+/** A part that a whole address names already is not said twice. */
+function joined(cells: readonly PartCell[]): string {
+  let address = "";
+  let before = "";
+  for (const part of ["address", "city", "region", "postcode", "country"] as const) {
+    for (const { text } of cells.filter((cell) => cell.part === part)) {
+      const line = text.replace(/\s*\n\s*/g, ", ");
+      if (address.toLowerCase().includes(line.toLowerCase())) continue;
+      const mark = address === "" ? "" : part === "postcode" && before === "region" ? " " : ", ";
+      address += mark + line;
+      before = part;
+    }
+  }
+  return address;
+}

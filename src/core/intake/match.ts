@@ -1,0 +1,54 @@
+/** Who is who: leads found again by e-mail, number, or name with company or address, through an index and never pair by pair. */
+
+import { bare } from "../cells";
+
+export interface Identity {
+  name: string;
+  company: string;
+  address: string;
+  /** Keys of `emailsIn` and `phonesIn`. */
+  emails: readonly string[];
+  phones: readonly string[];
+}
+
+/** Leads by each of the keys under which they may come again; the first to have a key keeps it. */
+export class LeadIndex<Lead extends { identity: Identity }> {
+  private readonly byKey = new Map<string, Lead>();
+
+  add(lead: Lead): void {
+    const { emails, phones } = lead.identity;
+    for (const key of [...emails, ...phones, ...namedKeys(lead.identity)])
+      if (!this.byKey.has(key)) this.byKey.set(key, lead);
+  }
+
+  /**
+   * The lead that has one of these keys; null: nobody.
+   * @param strict a number alone is enough, whoever answers it: for leads who asked to be left alone
+   */
+  find(identity: Identity, strict: (lead: Lead) => boolean): Lead | null {
+    for (const key of [...identity.emails, ...namedKeys(identity)]) {
+      const lead = this.byKey.get(key);
+      if (lead !== undefined) return lead;
+    }
+    for (const key of identity.phones) {
+      const lead = this.byKey.get(key);
+      if (lead !== undefined && (strict(lead) || !isColleague(identity, lead.identity))) return lead;
+    }
+    return null;
+  }
+}
+
+/** Two people on one line: neither their names nor their addresses agree. */
+function isColleague(one: Identity, other: Identity): boolean {
+  const named = one.name !== "" && other.name !== "" && bare(one.name) !== bare(other.name);
+  return named && one.emails.length > 0 && other.emails.length > 0;
+}
+
+function namedKeys({ name, company, address }: Identity): string[] {
+  if (name === "" || (company === "" && address === "")) return [];
+  const person = bare(name);
+  const keys: string[] = [];
+  if (company !== "" && bare(company) !== person) keys.push(`company ${person} ${bare(company)}`);
+  if (address !== "") keys.push(`address ${person} ${bare(address)}`);
+  return keys;
+}

@@ -1,0 +1,215 @@
+/** What an import would do: who is taken, who was there already and gains facts, who is refused and why. Decides, touches nothing. */
+
+import { bare, textOf } from "../cells";
+import type { FieldKey } from "../headers";
+import type { Minute, WayIn } from "../model";
+import { clock, DAY_MINUTES, isoOfDay, type Zone } from "../time";
+import { type Draft, type Fact, type Facts, minuteOfFact } from "./draft";
+import { FIELD_HEADERS } from "./fields";
+import { type Identity, LeadIndex } from "./match";
+import { emailsIn, phonesIn } from "./reach";
+import type { Refused } from "./table";
+
+/** A lead of the book as an import sees it. */
+export interface KnownLead {
+  identity: Identity;
+  /** 1-based row in the lead sheet. */
+  row: number;
+  label: string;
+  /** What its cell holds; undefined: blank, or no such column. */
+  fact(field: FieldKey): Fact | undefined;
+  received: Minute;
+  /** Whether an inbound touch of that minute is in its history. */
+  wasInTouch(at: Minute): boolean;
+  /** "Removed", "Do not call" …: what it asked for; "" for nothing. */
+  asked: string;
+}
+
+export interface Enquiry {
+  at: Minute;
+  wayIn: WayIn | null;
+}
+
+/** A lead that comes into the sheet. */
+export interface NewLead {
+  facts: Facts;
+  notes: string[];
+  /** The later enquiries of the same lead in the same table. */
+  enquiries: Enquiry[];
+  label: string;
+}
+
+/** What a lead of the book gains. */
+export interface Gain {
+  lead: KnownLead;
+  /** For blank cells. */
+  fills: Facts;
+  /** Lines to be added to its notes. */
+  notes: string[];
+  enquiries: Enquiry[];
+}
+
+export interface Told {
+  /** 1-based row of the source. */
+  row: number;
+  name: string;
+  /** A whole sentence. */
+  text: string;
+}
+
+export interface ImportPlan {
+  taken: readonly NewLead[];
+  gains: readonly Gain[];
+  /** Rows of a lead that was there already, in the book or further up in the table. */
+  merged: readonly Told[];
+  refused: readonly Refused[];
+  /** What was not taken of rows that were. */
+  remarks: readonly Told[];
+}
+
+/** What a row is merged into. */
+interface Target {
+  identity: Identity;
+  label: string;
+  /** Null: further up in the table. */
+  known: KnownLead | null;
+  received: Minute;
+  fact(field: FieldKey): Fact | undefined;
+  fills: Facts;
+  notes: string[];
+  enquiries: Enquiry[];
+}
+
+/** Plans the import of these drafts, in order, into a book with these leads. */
+export function planImport(
+  drafts: Iterable<Draft>,
+  known: readonly KnownLead[],
+  { zone, country, now }: { zone: Zone; country: string; now: Minute },
+): ImportPlan {
+  const index = new LeadIndex<Target>();
+  for (const lead of known) index.add(targetOf(lead));
+  const taken: NewLead[] = [];
+  const gains = new Set<Target>();
+  const merged: Told[] = [];
+  const refused: Refused[] = [];
+  const remarks: Told[] = [];
+  const refuse = ({ row, label }: Draft, reason: string) => refused.push({ row, name: label, reason });
+  for (const draft of drafts) {
+    const { row, label, identity } = draft;
+    const lost = draft.remarks.join(" ");
+    const isReachable = ["phone", "email", "address"].some((field) => draft.facts[field as FieldKey] !== undefined);
+    if (label === "" || (lost !== "" && !isReachable)) {
+      refuse(draft, lost || "No name, no phone number, no e-mail and no address.");
+      continue;
+    }
+    const target = index.find(identity, (lead) => (lead.known?.asked ?? "") !== "");
+    if (target === null) {
+      const lead = newTarget(draft, zone, now);
+      index.add(lead);
+      taken.push({ facts: lead.fills, notes: lead.notes, enquiries: lead.enquiries, label });
+    } else if (target.known !== null && target.known.asked !== "") {
+      if (withdraw(target, draft.facts)) gains.add(target);
+      refuse(
+        draft,
+        `Already in row ${target.known.row} (${target.label}): ${target.known.asked}. Nothing was brought back.`,
+      );
+      continue;
+    } else {
+      absorb(target, draft, { zone, country, now });
+      if (target.known !== null) gains.add(target);
+      const where =
+        target.known === null ? `${target.label}, further up in the table` : `row ${target.known.row}, ${target.label}`;
+      merged.push({ row, name: label, text: `Already there (${where}).` });
+    }
+    if (lost !== "") remarks.push({ row, name: label, text: lost });
+  }
+  return { taken, gains: [...gains].flatMap(gainOf), merged, refused, remarks };
+}
+
+function targetOf(lead: KnownLead): Target {
+  const { identity, label, received } = lead;
+  return { identity, label, known: lead, received, fact: lead.fact, fills: {}, notes: [], enquiries: [] };
+}
+
+function newTarget({ identity, label, facts, notes }: Draft, zone: Zone, now: Minute): Target {
+  const { received } = facts;
+  const at = typeof received === "object" ? minuteOfFact(received, zone) : now;
+  const { notes: _, ...fills } = facts;
+  return { identity, label, known: null, received: at, fact: () => undefined, fills, notes, enquiries: [] };
+}
+
+function gainOf({ known, fills, notes, enquiries }: Target): Gain[] {
+  const isNothing = Object.keys(fills).length + notes.length + enquiries.length === 0;
+  return known === null || isNothing ? [] : [{ lead: known, fills, notes, enquiries }];
+}
+
+const BARS: readonly FieldKey[] = ["doNotCall", "doNotEmail", "doNotMail"];
+
+/** New facts fill blank cells, differing ones are noted, a new enquiry is kept; no permission is given back. */
+function absorb(target: Target, draft: Draft, home: { zone: Zone; country: string; now: Minute }): void {
+  withdraw(target, draft.facts);
+  let wish = false;
+  for (const [key, fact] of Object.entries(draft.facts) as [FieldKey, Fact][]) {
+    if (key === "received" || key === "firstName" || key === "lastName" || BARS.includes(key)) continue;
+    const stands = target.fills[key] ?? target.fact(key);
+    if (stands === undefined) target.fills[key] = fact;
+    else if (!isSame(key, stands, fact, home))
+      wish =
+        (addNote(target, `${FIELD_HEADERS.get(key) ?? key}: ${shown(fact, home.zone)}`) && key === "interest") || wish;
+  }
+  for (const line of draft.notes) addNote(target, line);
+  const at = enquiryOf(target, draft, wish, home);
+  if (at !== null) target.enquiries.push({ at, wayIn: (draft.facts.wayIn as WayIn | undefined) ?? null });
+}
+
+/** Bars, and being removed, count from wherever they come. Tells whether anything is new. */
+function withdraw(target: Target, facts: Facts): boolean {
+  let isNew = false;
+  const set = (key: FieldKey, fact: Fact) => {
+    if ((target.fills[key] ?? target.fact(key)) === fact) return;
+    target.fills[key] = fact;
+    isNew = true;
+  };
+  for (const key of BARS) if (facts[key] === true) set(key, true);
+  if (facts.stage === "Removed") set("stage", "Removed");
+  return isNew;
+}
+
+/** When a lead that is there asked again: later than it is known to have; or now, where an undated row has another wish. */
+function enquiryOf(
+  target: Target,
+  { facts }: Draft,
+  wish: boolean,
+  { zone, now }: { zone: Zone; now: Minute },
+): Minute | null {
+  const { received } = facts;
+  if (typeof received !== "object") return wish && target.known !== null ? now : null;
+  const at = minuteOfFact(received, zone);
+  const isKnown =
+    at <= target.received || target.known?.wasInTouch(at) || target.enquiries.some((known) => known.at === at);
+  return isKnown ? null : at;
+}
+
+/** Whether the line is new; an import that is run again adds nothing. */
+function addNote(target: Target, line: string): boolean {
+  const before = [target.fact("notes"), ...target.notes].map(textOf);
+  if (before.some((note) => note.includes(line))) return false;
+  target.notes.push(line);
+  return true;
+}
+
+function isSame(field: FieldKey, one: Fact, other: Fact, { zone, country }: { zone: Zone; country: string }): boolean {
+  const overlap = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
+  if (field === "email") return overlap(emailsIn(one).keys, emailsIn(other).keys);
+  if (field === "phone") return overlap(phonesIn(one, country).keys, phonesIn(other, country).keys);
+  return bare(shown(one, zone)) === bare(shown(other, zone));
+}
+
+/** A fact as a note says it; dates on the wall. */
+function shown(fact: Fact, zone: Zone): string {
+  if (typeof fact !== "object") return String(fact);
+  if (fact.kind === "date") return isoOfDay(fact.day);
+  const wall = zone.wallOf(fact.at);
+  const day = Math.floor(wall / DAY_MINUTES);
+  return `${isoOfDay(day)} ${clock(wall - day * DAY_MINUTES)}`;
+}
