@@ -12,7 +12,7 @@ const INBOUND: Record<Channel, Outcome[]> = {
   Visit: ["Walked in"],
 };
 
-export const CHOICES: ChannelChoices[] = CHANNELS.map((channel) => ({
+const CHOICES: ChannelChoices[] = CHANNELS.map((channel) => ({
   channel,
   out: [...ATTEMPT_OUTCOMES[channel], ...MINDS],
   in: INBOUND[channel].length > 0 ? [...INBOUND[channel], ...MINDS] : [],
@@ -82,7 +82,7 @@ function lead(part: Partial<LeadCard>): LeadCard {
   };
 }
 
-export const ANA = lead({
+const ANA = lead({
   next: step({ tip: "Try another hour than yesterday" }),
   action: step({ tip: "Try another hour than yesterday" }),
   others: [
@@ -115,7 +115,7 @@ export const ANA = lead({
 });
 
 /** Minutes count: never touched, and late. */
-export const BEN = lead({
+const BEN = lead({
   id: "L-2",
   row: 3,
   name: "Ben Okafor",
@@ -142,7 +142,7 @@ export const BEN = lead({
 });
 
 /** Talking, with a long history, a promise kept, a mail in doubt, and owner's notes without end. */
-export const CARLA = lead({
+const CARLA = lead({
   id: "L-3",
   row: 4,
   name: "Carla Weiss-Montgomery von Hohenstein",
@@ -196,7 +196,7 @@ export const CARLA = lead({
   ],
 });
 
-export const DO_NOT_CALL = lead({
+const DO_NOT_CALL = lead({
   id: "L-4",
   row: 5,
   name: "Dmitri Petrov",
@@ -210,7 +210,7 @@ export const DO_NOT_CALL = lead({
   notices: ["Gmail is switched off, so replies are not seen. Choose Stoke > Set up to allow it."],
 });
 
-export const REMOVED = lead({
+const REMOVED = lead({
   id: "L-5",
   row: 6,
   name: "Erin Walsh",
@@ -224,7 +224,7 @@ export const REMOVED = lead({
   choices: [],
 });
 
-export const UNREACHABLE = lead({
+const UNREACHABLE = lead({
   id: "L-6",
   row: 7,
   name: "",
@@ -243,7 +243,7 @@ export const UNREACHABLE = lead({
 });
 
 /** Markup, right-to-left script and emoji in the owner's cells are text and nothing else. */
-export const STRANGE = lead({
+const STRANGE = lead({
   id: "L-7",
   row: 8,
   name: "<img src=x onerror=alert(1)> سلمى 🌷",

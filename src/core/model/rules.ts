@@ -29,7 +29,7 @@ export interface Settings {
 }
 
 /** Who we are, in mails and on cards. Empty strings where the owner left a blank. */
-export interface Business {
+interface Business {
   name: string;
   phone: string;
   email: string;
