@@ -25,8 +25,11 @@ beforeEach(async () => {
   await ana.reads(/A1: Name/);
 });
 afterAll(async () => {
-  await ana.leave();
-  await browser.close();
+  try {
+    await ana.leave();
+  } finally {
+    await browser.close();
+  }
 });
 
 test("an edit is read as Sheets reads it, and the script's answer and colour show at once", async () => {

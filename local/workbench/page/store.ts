@@ -24,6 +24,9 @@ export interface State {
 /** Rows asked for above and below those in sight, so that scrolling meets loaded ones. */
 const AHEAD = 60;
 
+/** A selection that stays as long is told to the host. */
+const RESTS_MS = 60;
+
 export class Store {
   state: State = { screen: null, gone: new Set(), busy: false, problem: "" };
   grid: GridFace | null = null;
@@ -31,6 +34,9 @@ export class Store {
   private readonly listeners = new Set<() => void>();
   private readonly sight = new Map<string, { from: number; to: number }>();
   private underWay = 0;
+  /** A selection that the host has not been told yet. */
+  private selected: Area | null = null;
+  private selectLater = 0;
 
   readonly subscribe = (listener: () => void) => {
     this.listeners.add(listener);
@@ -47,6 +53,7 @@ export class Store {
 
   /** Does an act and shows what came of it. Rejects only when the server cannot be reached. */
   async do(what: Act): Promise<Outcome> {
+    if (what.do !== "select") this.tellSelection();
     this.underWay++;
     const settle = what.do === "edit" ? this.showTyped(what) : null;
     const slow = setTimeout(() => this.set({ busy: true }), 300);
@@ -63,6 +70,13 @@ export class Store {
       this.underWay--;
       if (this.underWay === 0 && this.state.busy) this.set({ busy: false });
     }
+  }
+
+  /** The selection moved. Told when it rests, or before whatever is done next. */
+  select(area: Area) {
+    this.selected = area;
+    clearTimeout(this.selectLater);
+    this.selectLater = window.setTimeout(() => this.tellSelection(), RESTS_MS);
   }
 
   /** The grid tells which rows (1-based) are in sight; unknown ones are fetched. */
@@ -94,6 +108,13 @@ export class Store {
   /** The sheet's cells have arrived. */
   has(sheet: string): boolean {
     return this.copies.has(sheet);
+  }
+
+  private tellSelection() {
+    clearTimeout(this.selectLater);
+    const area = this.selected;
+    this.selected = null;
+    if (area) void this.do({ do: "select", area });
   }
 
   /** Shows what was typed until the host says what became of it; the answer takes it back where the host changed nothing. */

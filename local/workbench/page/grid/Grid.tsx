@@ -8,7 +8,17 @@ import type { Area } from "../../api";
 import type { GridFace, Store } from "../store";
 import { type Changed, configOf, fortuneSheet, frozenOf, heightsOf, type SheetCopy, withMerges } from "./cells";
 import { drawMarks, steadyLines } from "./draw";
-import { COLUMN_WIDTH, edgesOf, HEADER_HEIGHT, HEADER_WIDTH, ROW_HEIGHT, rowsInSight, type Scroll } from "./geometry";
+import {
+  COLUMN_WIDTH,
+  type Edges,
+  edgesOf,
+  HEADER_HEIGHT,
+  HEADER_WIDTH,
+  ROW_HEIGHT,
+  rowsInSight,
+  type Scroll,
+  selectionAt,
+} from "./geometry";
 import { columnLetters } from "./handChoices";
 import { listenToHands, type WorkbookFace } from "./hands";
 import { Popups } from "./Popups";
@@ -81,7 +91,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
         setDrawn((n) => n + 1);
       },
       select: (to) => {
-        workbook.current?.setSelection([rangeOf(to)]);
+        workbook.current?.applyOp([selectionOp(edges.current, to)]);
         workbook.current?.scroll({ targetRow: to.row - 1 });
       },
     };
@@ -98,7 +108,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
 
   useEffect(() => {
     const at = left.get(sheet) ?? { area: FIRST_CELL, scroll: TOP };
-    workbook.current?.setSelection([rangeOf(at.area)]);
+    workbook.current?.applyOp([selectionOp(edges.current, at.area)]);
     workbook.current?.scroll({ scrollLeft: at.scroll.left, scrollTop: at.scroll.top });
     look(at.scroll);
   }, [sheet, look]);
@@ -108,8 +118,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
   }, [sheet, scroll, area]);
 
   useEffect(() => {
-    const wait = setTimeout(() => void store.do({ do: "select", area }), 60);
-    return () => clearTimeout(wait);
+    store.select(area);
   }, [store, area]);
 
   useEffect(() => {
@@ -164,7 +173,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
         edges={edges.current}
         scroll={scroll}
         area={area}
-        onSelect={(to) => workbook.current?.setSelection([rangeOf(to)])}
+        onSelect={(to) => workbook.current?.applyOp([selectionOp(edges.current, to)])}
       />
     </div>
   );
@@ -222,8 +231,9 @@ function areaOf({ row, column }: Selection): Area {
   return { row: top + 1, column: start + 1, rows: bottom - top + 1, columns: end - start + 1 };
 }
 
-function rangeOf({ row, column, rows, columns }: Area) {
-  return { row: [row - 1, row + rows - 2], column: [column - 1, column + columns - 2] };
+/** FortuneSheet's setSelection changes its argument, which is frozen when React runs the change a second time. */
+function selectionOp(edges: Edges, area: Area): Op {
+  return { op: "replace", path: ["luckysheet_select_save"], value: [selectionAt(edges, area)] };
 }
 
 function keepSame(old: Area, next: Area): Area {

@@ -1,6 +1,7 @@
 /** Where cells stand on the screen, counted as FortuneSheet counts: pixels, 0-based rows and columns. */
 
-import type { Shape } from "../../api";
+import type { Selection } from "@fortune-sheet/core";
+import type { Area, Shape } from "../../api";
 
 export const ROW_HEIGHT = 21;
 export const COLUMN_WIDTH = 100;
@@ -48,6 +49,30 @@ export function cellAt(edges: Edges, shape: Shape, scroll: Scroll, x: number, y:
   return {
     row: y < HEADER_HEIGHT ? -1 : find(edges.rows, inside(y - HEADER_HEIGHT, frozenBottom, scroll.top)),
     column: x < HEADER_WIDTH ? -1 : find(edges.columns, inside(x - HEADER_WIDTH, frozenRight, scroll.left)),
+  };
+}
+
+/** A selection as FortuneSheet keeps it: the focused first cell, and the whole of it ("move"). */
+export function selectionAt({ rows, columns }: Edges, area: Area): Selection {
+  const [row, column] = [area.row - 1, area.column - 1];
+  const [lastRow, lastColumn] = [row + area.rows - 1, column + area.columns - 1];
+  const left = start(columns, column);
+  const top = start(rows, row);
+  // The line at the end of a cell is not part of it.
+  const size = (from: number, ends: number[], last: number) => Math.max(0, (ends[last] ?? from) - from - 1);
+  return {
+    row: [row, lastRow],
+    column: [column, lastColumn],
+    row_focus: row,
+    column_focus: column,
+    left,
+    left_move: left,
+    width: size(left, columns, column),
+    width_move: size(left, columns, lastColumn),
+    top,
+    top_move: top,
+    height: size(top, rows, row),
+    height_move: size(top, rows, lastRow),
   };
 }
 

@@ -7,7 +7,7 @@ import type { SheetCopy } from "./cells";
 import { tableOf } from "./tableOf";
 
 /** What of FortuneSheet's own interface is used here. */
-export type WorkbookFace = Pick<WorkbookInstance, "applyOp" | "getSelection" | "setSelection" | "scroll">;
+export type WorkbookFace = Pick<WorkbookInstance, "applyOp" | "getSelection" | "scroll">;
 
 interface Hands {
   store: Store;
