@@ -82,6 +82,10 @@ export function openSendEmail(): void {
   showDialog("SendEmail", "Send follow-up e-mail", 560);
 }
 
+export function openImport(): void {
+  showDialog("Import", "Import leads", 560);
+}
+
 export function flagOverdueNow(): void {
   tell(alertOwner, () => {
     const { leads, flagged } = runHourly(now());

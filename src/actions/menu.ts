@@ -9,6 +9,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Send follow-up e-mail", "openSendEmail"],
     ["Flag overdue now", "flagOverdueNow"],
   ],
+  [["Import leads…", "openImport"]],
   [
     ["Set up", "setUp"],
     ["Rebuild from touches", "rebuildFromTouches"],

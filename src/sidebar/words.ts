@@ -297,6 +297,40 @@ export const setUp = {
   problems: "Please look at these",
 };
 
+export const importing = {
+  title: "Import leads",
+  loading: "Looking at your sheets…",
+  intro: "Bring in a file from another program, a pasted table, or another sheet. Nobody is added twice.",
+  file: "A CSV file",
+  paste: "Or paste the table here, with its headers",
+  sheet: "Or take a sheet of this spreadsheet",
+  noSheet: "None",
+  look: "Continue",
+  looking: "Reading the table…",
+  rows: (count: number, headerRow: number) => {
+    const leads = count === 1 ? "1 row" : `${count} rows`;
+    return headerRow === 0 ? `${leads}, and no headers.` : `${leads}. Headers are in row ${headerRow}.`;
+  },
+  several: "Several columns may mean the same: what does not fit into one cell goes to the notes.",
+  dates: (example: string) => `How is ${example} meant?`,
+  dateOrders: { "day first": "The day comes first", "month first": "The month comes first" },
+  back: "Back",
+  preview: "What this will do",
+  previewing: "Comparing with the leads that are there…",
+  button: (count: number) => (count === 1 ? "Import 1 lead" : `Import ${count} leads`),
+  merge: "Import",
+  working: "Importing…",
+  cancel: "Cancel",
+  close: "Close",
+  done: "Leads imported",
+  refused: "Refused",
+  remarks: "Please look at these",
+  merged: "Already there",
+  row: (row: number, name: string) => (name === "" ? `Row ${row}` : `Row ${row}, ${name}`),
+  more: (count: number) => `… and ${count} more.`,
+  leftOut: "Columns left out",
+};
+
 export const remove = {
   title: "Remove Stoke",
   intro: "Stoke leaves this spreadsheet. You can set it up again at any time.",

@@ -1,0 +1,44 @@
+/** The import dialog from the choice of a table to the report. */
+
+import { useState } from "preact/hooks";
+import type { ImportProposal, ImportReport, ImportSource } from "../../actions/views";
+import { Blank, Loading } from "../Blank";
+import { ask } from "../rpc";
+import { useAnswer } from "../use-answer";
+import { importing, sidebar } from "../words";
+import { Mapping } from "./Mapping";
+import { Report } from "./Report";
+import { SourceForm } from "./SourceForm";
+
+interface Read {
+  source: ImportSource;
+  proposal: ImportProposal;
+}
+
+export function ImportPage() {
+  const { asked, again } = useAnswer(() => ask("importSheets"));
+  const [read, setRead] = useState<Read | null>(null);
+  const [report, setReport] = useState<ImportReport | null>(null);
+
+  if (report) return <Report report={report} />;
+  if (asked.state === "waiting") {
+    return (
+      <main>
+        <Loading text={importing.loading} />
+      </main>
+    );
+  }
+  if (asked.state === "failed") {
+    return (
+      <main>
+        <Blank icon="alert" title={sidebar.problem.title} text={asked.message}>
+          <button type="button" class="button" onClick={again}>
+            {sidebar.retry}
+          </button>
+        </Blank>
+      </main>
+    );
+  }
+  if (read) return <Mapping {...read} onBack={() => setRead(null)} onDone={setReport} />;
+  return <SourceForm sheets={asked.answer} onRead={(source, proposal) => setRead({ source, proposal })} />;
+}
