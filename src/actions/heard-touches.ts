@@ -4,13 +4,13 @@ import { LeadReader, type LeadRow } from "../book/lead-row";
 import type { LeadTable, TableRow } from "../book/lead-table";
 import type { Status, TouchRow } from "../book/touches";
 import { type Automatic, type Bounce, hear, type Reply } from "../core/hearing";
-import type { Minute, Touch } from "../core/model";
+import type { Day, Minute, Promised, Touch } from "../core/model";
 import { dateLabel } from "../core/time";
 import type { Incoming } from "../mail/inbox";
 import { type Found, loggedIn } from "./log-touch";
 import type { Book } from "./open-book";
 import type { Senders } from "./senders";
-import { knownOf, refold } from "./settle";
+import { knownOf, refold, settle } from "./settle";
 
 /** Within so many minutes of their arrival, the mail by which a lead came in is no touch. */
 const ARRIVAL_MINUTES = 24 * 60;
@@ -39,7 +39,7 @@ export class HeardTouches {
     const heard = hear(mail.message, this.book.zone.dateOf(mail.at));
     if (heard.kind === "bounce") this.takeBounce(mail, heard);
     else if (heard.kind === "reply") this.takeReply(mail, heard, leads);
-    else if (heard.kind === "automatic") this.log(mail, leads.slice(0, 1), RECEIVED, automaticNote(heard), NOTED);
+    else if (heard.kind === "automatic") this.takeAutomatic(mail, heard, leads.slice(0, 1));
   }
 
   /** Who asks to be removed is meant in every row with their address; who just writes, in one. */
@@ -48,6 +48,30 @@ export class HeardTouches {
     if (removal !== "")
       this.log(mail, known, { ...RECEIVED, outcome: "Asked to be removed" }, `They wrote: “${removal}”`);
     else this.log(mail, known.slice(0, 1), RECEIVED, this.replyNote(mail, words));
+  }
+
+  private takeAutomatic(mail: Incoming, { words, back }: Automatic, leads: readonly TableRow[]): void {
+    for (const lead of leads) {
+      const waits = back !== null && this.isBefore(back, lead);
+      const promised: Promised | null = waits ? { when: { kind: "date", day: back }, channel: null } : null;
+      this.log(mail, [lead], { ...RECEIVED, promised }, automaticNote(words, back), NOTED);
+    }
+  }
+
+  /** Whether the lead would hear from us before that day, and was not told to. */
+  private isBefore(day: Day, lead: TableRow): boolean {
+    const found = this.findLead(lead);
+    if (found === null) return false;
+    const { book, table } = this;
+    const { next } = settle(found.row, found.known, found.asRead, { book, layout: table.layout }).decision;
+    return next !== null && book.zone.dateOf(next.at) < day && !this.isPromised(found.row);
+  }
+
+  private isPromised({ promised }: LeadRow): boolean {
+    if (promised === null || promised === "unreadable") return promised !== null;
+    const { zone, now } = this.book;
+    const { when } = promised;
+    return (when.kind === "date" ? when.day : zone.dateOf(when.at)) >= zone.dateOf(now);
   }
 
   private replyNote({ from, message }: Incoming, words: string): string {
@@ -75,13 +99,7 @@ export class HeardTouches {
     return wrote && own.length === 0 && at - received < ARRIVAL_MINUTES && message.header("In-Reply-To") === "";
   }
 
-  private log(
-    mail: Incoming,
-    leads: readonly TableRow[],
-    kind: Pick<Touch, "channel" | "direction" | "outcome">,
-    note: string,
-    status: Status = "",
-  ): void {
+  private log(mail: Incoming, leads: readonly TableRow[], kind: Kind, note: string, status: Status = ""): void {
     for (const lead of leads) {
       const found = this.findLead(lead);
       if (found === null) this.later.add(mail.id);
@@ -89,15 +107,9 @@ export class HeardTouches {
     }
   }
 
-  private rowOf(
-    { id, threadId, at }: Incoming,
-    found: Found,
-    kind: Pick<Touch, "channel" | "direction" | "outcome">,
-    note: string,
-    status: Status,
-  ): TouchRow {
+  private rowOf({ id, threadId, at }: Incoming, found: Found, kind: Kind, note: string, status: Status): TouchRow {
     const leadId = found.known.state.leadId;
-    const touch: Touch = { ...kind, at: this.notLater(at), promised: null, by: "stoke" };
+    const touch: Touch = { promised: null, ...kind, at: this.notLater(at), by: "stoke" };
     const form = { leadId, row: found.row.table.row, touch, note, changeTemperature: true };
     const { touch: row, settled } = loggedIn(this.book, found, form);
     const counts = status === "";
@@ -123,6 +135,9 @@ export class HeardTouches {
   }
 }
 
+/** What kind of touch a message comes to. */
+type Kind = Pick<Touch, "channel" | "direction" | "outcome"> & Partial<Pick<Touch, "promised">>;
+
 const RECEIVED = { channel: "Email", direction: "In", outcome: "Replied" } as const;
 const CAME_BACK = { channel: "Email", direction: "Out", outcome: "Bounced" } as const;
 
@@ -134,7 +149,7 @@ function touchId(messageId: string, leadId: string, { outcome }: Pick<Touch, "ou
   return outcome === "Replied" ? `G${messageId}` : `G${messageId}-${leadId}`;
 }
 
-function automaticNote({ words, back }: Automatic): string {
+function automaticNote(words: string, back: Day | null): string {
   const until = back === null ? "" : ` Back on ${dateLabel(back)}.`;
   return `Automatic answer: ${words}${until}`;
 }

@@ -19,10 +19,11 @@ import {
   type State,
   type Written,
   willWrite,
+  withEdits,
   withTouches,
   writtenBy,
 } from "../core/journal";
-import type { Decision, Journal, Touch } from "../core/model";
+import type { Decision, Edit, Journal, Touch } from "../core/model";
 import { decide } from "../core/rules";
 import { lengthLabel, type Zone } from "../core/time";
 import type { Book } from "./open-book";
@@ -76,10 +77,33 @@ export function stateText({ state, folded }: Known): string {
 export function refold(row: LeadRow, id: string, known: Known | null, ledger: readonly TouchRow[], book: Book): Known {
   const touches = ledger.flatMap((touch) => touchOf(touch) ?? []);
   const folded = ledger.length;
-  if (known !== null) {
-    return { state: { ...known.state, journal: withTouches(known.state.journal, touches) }, folded };
-  }
-  return { state: firstSight(id, row.lead, row, touches, book.rules, book.calendar, book.now), folded };
+  const state =
+    known === null
+      ? firstSight(id, row.lead, row, touches, book.rules, book.calendar, book.now)
+      : { ...known.state, journal: withTouches(known.state.journal, touches) };
+  return { state: { ...state, journal: withReturns(state.journal, ledger) }, folded };
+}
+
+/**
+ * The journal with the days of return that automatic answers gave. Such an answer is no touch, but moves the next contact: its
+ * day stands among the edits, as a promise that is written into the cell where the owner sees it and may change it.
+ */
+export function withReturns(journal: Journal, ledger: readonly TouchRow[]): Journal {
+  const rows = ledger.filter(isReturn);
+  if (rows.length === 0) return journal;
+  const kept = journal.edits.filter((edit) => !rows.some((row) => row.status === "Undone" && gave(row, edit)));
+  const added = rows.filter((row) => row.status !== "Undone" && !kept.some((edit) => gave(row, edit)));
+  const edits = added.map(({ at, promised }): Edit => ({ kind: "promise", at, to: promised }));
+  return withEdits({ ...journal, edits: kept }, edits);
+}
+
+/** Stoke gives no promise but this. */
+function isReturn({ by, direction, promised }: TouchRow): boolean {
+  return by === STOKE && direction === "In" && promised !== null;
+}
+
+function gave({ at, promised }: TouchRow, edit: Edit): boolean {
+  return edit.kind === "promise" && edit.at === at && JSON.stringify(edit.to) === JSON.stringify(promised);
 }
 
 /**
@@ -94,7 +118,16 @@ export function catchUp(row: LeadRow, asRead: Known, ledger: readonly TouchRow[]
   const undone = ledger.flatMap((touch) => (touch.status === "Undone" ? [readTouch(touch)] : []));
   const gone = missingAmong(touches, before);
   const takenBack = gone.filter((touch) => missingAmong(undone, [touch]).length === 0);
-  return { known, added, written: writtenBy(known.state.journal, added, takenBack) };
+  const returns = returnsAmong(ledger, asRead.state.journal);
+  const written = writtenBy(known.state.journal, [...added, ...returns], takenBack);
+  return { known, added, written };
+}
+
+/** The days of return by which a journal differs from the ledger. */
+function returnsAmong(ledger: readonly TouchRow[], { edits }: Journal): Touch[] {
+  return ledger
+    .filter((row) => isReturn(row) && edits.some((edit) => gave(row, edit)) === (row.status === "Undone"))
+    .map(readTouch);
 }
 
 /** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer. */
@@ -105,7 +138,8 @@ export function touchOf(row: TouchRow): Touch | null {
   return COUNTS_NOT.has(row.status) ? null : readTouch(row);
 }
 
-function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {
+/** A row of the ledger, whatever became of it. */
+export function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {
   return { at, channel, direction, outcome, promised, by: by === STOKE ? "stoke" : "owner" };
 }
 

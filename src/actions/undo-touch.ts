@@ -8,7 +8,7 @@ import { cardOf } from "./card";
 import { findLead, KEPT } from "./log-touch";
 import { openBook } from "./open-book";
 import { fallBehind, saveOne } from "./save";
-import { settle, touchOf } from "./settle";
+import { readTouch, settle, touchOf, withReturns } from "./settle";
 import type { Logged } from "./views";
 
 /** Throws an OwnerError when there is no such touch, or when it was taken back already. */
@@ -24,20 +24,17 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   const { row, table, known, asRead } = found;
   const own = ledger.filter(({ leadId }) => leadId === undone.leadId);
   const rest = own.filter((touch) => touch !== undone);
-  const journal = withoutKeeping(
-    withTouches(
-      known.state.journal,
-      rest.flatMap((touch) => touchOf(touch) ?? []),
-    ),
-    undone,
+  const folded = withTouches(
+    known.state.journal,
+    rest.flatMap((touch) => touchOf(touch) ?? []),
   );
-
-  const touch = touchOf(undone);
-  const written = writtenBy(journal, [], touch === null ? [] : [touch]);
+  const gone: TouchRow = { ...undone, status: "Undone" };
+  const journal = withReturns(withoutKeeping(folded, undone), [...rest, gone]);
+  const written = writtenBy(journal, [], [readTouch(undone)]);
   const shrunk = { state: { ...known.state, journal }, folded: own.length };
   const behind = fallBehind(table, row, known);
   const settled = settle(behind, shrunk, asRead, { book, layout: table.layout }, { written });
-  markTouch({ ...undone, status: "Undone" }, ledger);
+  markTouch(gone, ledger);
   saveOne(book, table, settled);
   return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
 }

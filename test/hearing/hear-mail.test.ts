@@ -148,6 +148,35 @@ describe("a machine", () => {
     expect(portrait(host)[ANA]).toMatchObject({ Tries, Stage, "Last touch": last });
   });
 
+  test("that says when the lead is back moves the next contact there, until that is taken back", async () => {
+    const host = await shop();
+    const before = portrait(host)[ANA];
+    await deliver(host, "exchange-out-of-office-fr");
+    run(host);
+    expect(portrait(host)[ANA]).toMatchObject({
+      Promise: "2026-11-16",
+      "Next contact": "2026-11-16T09:00",
+      Stage: before?.Stage,
+      Tries: before?.Tries,
+    });
+    expect(heard(host)).toEqual([expect.objectContaining({ Status: "Auto" })]);
+    const waiting = portrait(host);
+    run(host);
+    host.run("rebuildFromTouches");
+    expect(portrait(host)).toEqual(waiting);
+    host.rpc("undoTouch", heard(host)[0]?.["Touch ID"]);
+    run(host);
+    expect(portrait(host)[ANA]).toMatchObject({ Promise: "", "Next contact": before?.["Next contact"] });
+  });
+
+  test("that says when the lead is back leaves what they were promised", async () => {
+    const host = await shop();
+    type(host, ANA, "Promise", "2026-11-05");
+    await deliver(host, "exchange-out-of-office-fr");
+    run(host);
+    expect(portrait(host)[ANA]).toMatchObject({ Promise: "2026-11-05", "Next contact": "2026-11-05T09:00" });
+  });
+
   test("that reports a dead address stops e-mail, and says why", async () => {
     const host = await afterHearing("postfix-unknown-user");
     expect(heard(host)).toEqual([expect.objectContaining({ Direction: "Out", Outcome: "Bounced", Status: "" })]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
 async function withMail(): Promise<Host> {
   const host = await copy();
   type(host, OTHER, "Email", "ana@example.com");
-  await deliver(host, "out-of-office-no-date", "gmail-reply-en", "removal-de");
+  await deliver(host, "exchange-out-of-office-fr", "gmail-reply-en", "removal-de");
   host.gmail.receive({ from: "lead2@example.com", subject: "Roses", text: "Are there white ones?" });
   host.clock.advance(15);
   return host;

@@ -1,6 +1,6 @@
 /** What happened to each lead, kept in its State cell, and how it is read, grown and compared. */
 export { decodeState, encodeState } from "./codec";
 export { alreadyWritten, firstSight, noteEdits, type OwnerCells, willWrite } from "./edits";
-export { addTouch, EMPTY_JOURNAL, withTouches } from "./journal";
+export { addTouch, EMPTY_JOURNAL, withEdits, withTouches } from "./journal";
 export type { Seen, State } from "./state";
 export { missingAmong, type Written, writtenBy } from "./written";
