@@ -2,12 +2,15 @@
 
 import { cellAt, type LeadTable } from "../book/lead-table";
 import { cellsOf, SHEETS, sheetNamed } from "../book/sheets";
+import type { TouchRow } from "../book/touches";
+import { isForCampaign } from "../core/cadence";
 import { isDate, textOf } from "../core/cells";
 import { readEmail } from "../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../core/headers";
 import { OwnerError } from "../core/model";
 import { promisedLabel } from "../core/rules";
 import {
+  asCampaign,
   fieldsOf,
   knownFields,
   merge,
@@ -18,6 +21,7 @@ import {
 } from "../core/templates";
 import { dateLabel, momentLabel, type Zone } from "../core/time";
 import type { Outgoing } from "../mail/gmail";
+import { noteOf, threadOf } from "./mail-thread";
 import type { Book } from "./open-book";
 import { nameOf } from "./row-texts";
 import type { Settled } from "./settle";
@@ -28,8 +32,7 @@ export function templatesFor({ layout }: LeadTable): readonly Template[] {
   return readTemplates(rows, knownFields(layout.headers)).templates;
 }
 
-/** Throws an OwnerError for a name that no good template has. */
-export function chosenTemplate(name: string, templates: readonly Template[]): Template {
+function chosenTemplate(name: string, templates: readonly Template[]): Template {
   const template = templateNamed(name, templates);
   if (template === null) {
     throw new OwnerError(
@@ -39,24 +42,51 @@ export function chosenTemplate(name: string, templates: readonly Template[]): Te
   return template;
 }
 
-export type Composed = { ok: true; mail: Outgoing } | { ok: false; to: string; problem: string };
+/** What a mail is made of, beside the lead. */
+export interface Composing {
+  template: Template;
+  /** It goes to many: see asCampaign. */
+  campaign: boolean;
+  table: LeadTable;
+  book: Book;
+  ledger: readonly TouchRow[];
+}
 
-/** The mail to one lead. Never to one who is removed, asked for no e-mail, has no valid address, or with a blank field. */
-export function compose(template: Template, lead: Settled, table: LeadTable, book: Book): Composed {
+/** With the template of that name. Throws an OwnerError where there is none without a mistake. One call. */
+export function composeWith(name: string, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
+  const template = chosenTemplate(name, templatesFor(on.table));
+  return { ...on, template, campaign: isForCampaign(template.name, on.book.rules.cadence) };
+}
+
+export type Composed =
+  | { ok: true; mail: Outgoing /** For its touch: which mail it is, whatever thread it goes in. */; note: string }
+  | { ok: false; to: string; problem: string };
+
+/**
+ * The mail to one lead, in the thread of the last one; a campaign's is always a thread of its own.
+ * Never to one who is removed, asked for no e-mail, has no valid address, or with a blank field.
+ */
+export function compose(lead: Settled, { template, campaign, table, book, ledger }: Composing): Composed {
   const name = nameOf(table.layout, lead.row.table);
   const address = readEmail(cellAt(table.layout, lead.row.table, "email"));
   const to = address.ok ? (address.value ?? "") : "";
-  const refusal = refusalOf(lead, name, to);
+  const { business } = book.rules.settings;
+  const refusal = refusalOf(lead, name, to) || (campaign && business.postal === "" ? NO_POSTAL_ADDRESS : "");
   if (refusal !== "") return { ok: false, to, problem: refusal };
   const { promised } = lead.row;
   const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
   const merged = merge(template, fieldsOf(shownCells(table, lead, book.zone), promise, book.rules.settings));
   if (!merged.ok)
     return { ok: false, to, problem: `${name}: ${merged.problems.map(({ message }) => message).join(" ")}` };
-  const { business } = book.rules.settings;
-  const { subject, text, html } = merged;
-  return { ok: true, mail: { to, subject, text, html, name: business.name, replyTo: business.email } };
+  const { subject, text, html } = campaign ? asCampaign(merged, business.postal) : merged;
+  const thread = campaign ? null : threadOf(lead.state.leadId, ledger);
+  const from = { name: business.name, replyTo: business.email };
+  const mail = { to, subject: thread?.subject ?? subject, text, html, ...from, thread: thread?.id ?? "" };
+  return { ok: true, mail, note: noteOf(subject) };
 }
+
+const NO_POSTAL_ADDRESS =
+  "This mail goes to many (its row in Cadence says Campaign), so it must show your postal address: fill it in beside “Postal address” in Settings.";
 
 function refusalOf({ row, decision }: Settled, name: string, to: string): string {
   if (decision.stage === "Removed") return `${name} asked to be removed.`;

@@ -2,11 +2,12 @@
 
 import { LeadReader } from "../book/lead-row";
 import { cellAt, readRows } from "../book/lead-table";
+import { readTouches } from "../book/touches";
 import { textOf } from "../core/cells";
 import { type Minute, OwnerError } from "../core/model";
 import { selection } from "../google/selection";
 import { quotaLeft } from "../mail/gmail";
-import { chosenTemplate, compose, templatesFor } from "./compose-mail";
+import { compose, composeWith, templatesFor } from "./compose-mail";
 import { leadsById } from "./leads-by-id";
 import { openBook } from "./open-book";
 import { nameOf } from "./row-texts";
@@ -51,10 +52,11 @@ export function mailChoices(now: Minute): MailChoices {
 /** Each mail as it would go out, or why it cannot. */
 export function previewMail(template: string, leadIds: readonly string[], now: Minute): MailPreview[] {
   const book = openBook(now);
-  const { table, leads } = leadsById(book, leadIds, []);
-  const chosen = chosenTemplate(template, templatesFor(table));
+  const ledger = readTouches(book.zone).touches;
+  const { table, leads } = leadsById(book, leadIds, ledger);
+  const composing = composeWith(template, { table, book, ledger });
   return leads.map((lead) => {
-    const composed = compose(chosen, lead, table, book);
+    const composed = compose(lead, composing);
     const { to, subject, text, html } = composed.ok
       ? composed.mail
       : { to: composed.to, subject: "", text: "", html: "" };

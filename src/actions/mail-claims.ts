@@ -1,16 +1,16 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
 import { markTouch, type TouchRow } from "../book/touches";
-import { findSent, sentSearchLink, threadLink } from "../mail/gmail";
+import { findSent, type Outgoing, sentSearchLink, threadLink } from "../mail/gmail";
 
-/** The Message cell of a mail that is not known to be gone: to whom, and its subject. */
-export function claimText(to: string, subject: string): string {
-  return `${to} “${subject}”`;
+/** The Message cell of a mail that is not known to be gone: to whom, its subject, and the touch, so that no two cells are alike. */
+export function claimText({ to, subject }: Outgoing, touchId: string): string {
+  return `${to} “${subject}” ${touchId}`;
 }
 
 /** What such a cell says; null for a thread's ID. */
 function claimIn(message: string): { to: string; subject: string } | null {
-  const [, to, subject] = /^(\S+@\S+) “(.*)”$/.exec(message) ?? [];
+  const [, to, subject] = /^(\S+@\S+) “(.*)”(?: \S+)?$/.exec(message) ?? [];
   return to === undefined || subject === undefined ? null : { to, subject };
 }
 
@@ -27,16 +27,18 @@ export function isOpen({ status }: TouchRow): boolean {
 }
 
 /**
- * Settles what killed runs left: found in Gmail's sent mail it is Sent, else it is Unknown, for the owner to say. It is
- * never sent again. Gives the rows as they are now.
+ * Settles what killed runs left: with its thread, or found in Gmail's sent mail, it is Sent, else it is Unknown, for the owner
+ * to say. It is never sent again. Gives the rows as they are now.
  */
 export function reconcile(ledger: readonly TouchRow[]): TouchRow[] {
   return ledger.map((touch) => {
-    const claim = isOpen(touch) ? claimIn(touch.message) : null;
-    if (claim === null) return touch;
-    const thread = findSent(claim.to, claim.subject, touch.at * 60_000);
+    if (!isOpen(touch)) return touch;
+    const claim = claimIn(touch.message);
+    const thread = claim === null ? touch.message : findSent(claim.to, claim.subject, touch.at * 60_000);
     const settled: TouchRow =
-      thread === null ? { ...touch, status: "Unknown" } : { ...touch, status: "Sent", message: thread };
+      thread === null || thread === ""
+        ? { ...touch, status: "Unknown" }
+        : { ...touch, status: "Sent", message: thread };
     markTouch(settled, ledger);
     return settled;
   });

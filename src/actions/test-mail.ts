@@ -3,7 +3,7 @@
 import { type Minute, OwnerError } from "../core/model";
 import { LONGEST_SUBJECT } from "../core/templates";
 import { quotaLeft, sendToOneself } from "../mail/gmail";
-import { chosenTemplate, compose, templatesFor } from "./compose-mail";
+import { compose, composeWith } from "./compose-mail";
 import { leadsById } from "./leads-by-id";
 import { openBook } from "./open-book";
 
@@ -15,7 +15,7 @@ export function sendTestMail(template: string, leadId: string, now: Minute): str
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Close this and select it again.");
-  const composed = compose(chosenTemplate(template, templatesFor(table)), lead, table, book);
+  const composed = compose(lead, composeWith(template, { table, book, ledger: [] }));
   if (!composed.ok) throw new OwnerError(composed.problem);
   if (quotaLeft() < 1) throw new OwnerError("Google's limit of mails for today is used up. Try again tomorrow.");
   const subject = `${MARK}${composed.mail.subject}`.slice(0, LONGEST_SUBJECT);

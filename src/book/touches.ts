@@ -94,10 +94,19 @@ export function appendTouches(touches: readonly TouchRow[], zone: Zone): void {
   sheet.getRange(last + 1, 1, rows.length, TOUCH_COLUMNS.length).setValues(rows);
 }
 
-/** Adds the claim of a mail, and sees to it that it stands in the sheet before the mail goes. Two calls. */
-export function claimTouch(claim: TouchRow, zone: Zone): void {
-  appendTouches([claim], zone);
+/** Adds the claims of some mails, and sees to it that they stand in the sheet before the mails go. Four calls, for few one each. */
+export function claimTouches(claims: readonly TouchRow[], zone: Zone): void {
+  appendTouches(claims, zone);
   SpreadsheetApp.flush();
+}
+
+/** Writes another message in place of one that only one row of the ledger has, wherever that row is by now. One call. */
+export function replaceMessage(before: string, after: string): void {
+  sheetNamed(SHEETS.touches)
+    .getRange(downFrom(2, place("message")))
+    .createTextFinder(before)
+    .matchEntireCell(true)
+    .replaceAllWith(after);
 }
 
 /**
@@ -114,6 +123,32 @@ export function markTouch(touch: TouchRow, ledger: readonly TouchRow[]): void {
   const other = ledger.find((known) => known.id === hit);
   if (other !== undefined) markTouch(other, ledger);
   markTouch(touch, ledger);
+}
+
+/** The same for touches that were added together. Four calls; where the owner has moved them apart, those of markTouch for each. */
+export function markTouches(touches: readonly TouchRow[], ledger: readonly TouchRow[]): void {
+  const [first, second] = touches;
+  if (first === undefined) return;
+  if (second === undefined) {
+    markTouch(first, ledger);
+    return;
+  }
+  const sheet = sheetNamed(SHEETS.touches);
+  const row = rowOfTouch(sheet, first.id);
+  const idsThere = () => {
+    const cells: Cell[][] = sheet.getRange(downFrom(row, place("touchId"))).getValues();
+    return cells.slice(0, touches.length).map(([cell = ""]) => textOf(cell));
+  };
+  const areTogether = (ids: readonly string[]) => touches.every(({ id }, index) => ids[index] === id);
+  let hit: readonly string[] = [];
+  if (areTogether(idsThere())) {
+    const cells = touches.map(({ status, message }) => [status, message]);
+    sheet.getRange(row, place("status"), touches.length, 2).setValues(cells);
+    hit = idsThere();
+    if (areTogether(hit)) return;
+  }
+  for (const other of ledger) if (hit.includes(other.id)) markTouch(other, ledger);
+  for (const touch of touches) markTouch(touch, ledger);
 }
 
 /** All touches of one lead, oldest first. One call, of the whole ledger. */

@@ -9,6 +9,8 @@ export interface Outgoing {
   name: string;
   /** "" for the account's own address. */
   replyTo: string;
+  /** ID of the thread that it goes on in; "" for a thread of its own. */
+  thread: string;
 }
 
 /** How many more recipients Google lets this account write to today. */
@@ -17,11 +19,25 @@ export function quotaLeft(): number {
 }
 
 /**
- * Sends one mail and gives the ID of its Gmail thread. Goes by a draft, since only a draft's `send` tells which message it became.
+ * Sends one mail and gives the ID of its Gmail thread. Two calls, four for a mail in a thread. Goes by a draft, since only a draft
+ * tells its thread: that of a new one has the ID of its first message, which is the draft.
  * Throws what Gmail throws; after an error the mail may or may not be gone.
  */
 export function sendMail(mail: Outgoing): string {
-  return GmailApp.createDraft(mail.to, mail.subject, mail.text, optionsOf(mail)).send().getThread().getId();
+  const thread = mail.thread === "" ? null : GmailApp.getThreadById(mail.thread);
+  const draft = thread === null ? newDraft(mail) : replyDraft(mail, thread);
+  const id = thread === null ? draft.getMessageId() : mail.thread;
+  draft.send();
+  return id;
+}
+
+function newDraft(mail: Outgoing): GoogleAppsScript.Gmail.GmailDraft {
+  return GmailApp.createDraft(mail.to, mail.subject, mail.text, optionsOf(mail));
+}
+
+/** A reply is addressed to whoever wrote last, which may be us: it is readdressed before it goes. */
+function replyDraft(mail: Outgoing, thread: GoogleAppsScript.Gmail.GmailThread): GoogleAppsScript.Gmail.GmailDraft {
+  return thread.createDraftReply(mail.text).update(mail.to, mail.subject, mail.text, optionsOf(mail));
 }
 
 /** Sends a mail to the account's own address instead, and gives that address: a draft tells it, without a further permission. */

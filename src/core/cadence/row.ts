@@ -4,6 +4,7 @@ import { type CellProblem, isBlank, mistake, type Reading, textOf } from "../cel
 import { CADENCE_COLUMNS, type CadenceKey } from "../headers";
 import type { Bound, CadenceRule, Often, RuleChannel, When } from "../model";
 import { endsBefore, readDuration, readLeadDay } from "./bounds";
+import { isCampaign } from "./campaign";
 import { readOften } from "./often";
 import { readWhen } from "./when";
 import { readHighValue, readRuleChannel, readRuleStage, readSend, readTemperatures } from "./words";
@@ -42,8 +43,14 @@ export function readCadenceRow(cells: readonly unknown[], row: number): CadenceR
   }
   if (problems.length > 0) return problems;
   const template = textOf(at("template"));
-  const tip = textOf(at("tip"));
+  const tip = tipOf(textOf(at("tip")), at("send"));
   return { row, stage, temperatures, highValue, from, to, channel, often, when, template, send, tip };
+}
+
+/** A row whose Send says Campaign is one whose Tip says so. */
+function tipOf(tip: string, send: unknown): string {
+  if (!isCampaign(send) || isCampaign(tip)) return tip;
+  return tip === "" ? "Campaign" : `Campaign: ${tip}`;
 }
 
 interface Parts {

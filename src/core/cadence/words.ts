@@ -14,6 +14,7 @@ import {
   value,
 } from "../cells";
 import { type CadenceRule, CHANNELS, type RuleChannel, TEMPERATURES, type Temperature } from "../model";
+import { isCampaign } from "./campaign";
 
 const CHANNEL_REMEDY = `Write in kind, ${CHANNELS.join(", ")}, or two of them as Email / Call.`;
 const TEMPERATURES_REMEDY = `Write ${TEMPERATURES.join(", ")}, several with commas between, or all.`;
@@ -57,10 +58,13 @@ export function readHighValue(cell: unknown): Reading<boolean> {
   return tick.ok ? tick : mistake(cell, "Write yes for high-value leads only, or leave it blank.");
 }
 
+/** "Campaign" says nothing of who sends: the owner does. */
 export function readSend(cell: unknown): Reading<CadenceRule["send"]> {
-  if (isBlank(cell)) return value<CadenceRule["send"]>(null);
+  if (isBlank(cell) || isCampaign(cell)) return value<CadenceRule["send"]>(null);
   const send = (["Draft", "Auto"] as const).find((word) => bare(word) === bare(cell));
-  return send === undefined ? mistake(cell, "Leave it blank (you send), or write Draft or Auto.") : value(send);
+  return send === undefined
+    ? mistake(cell, "Leave it blank (you send), or write Draft, Auto or Campaign.")
+    : value(send);
 }
 
 function channelOf(text: string) {

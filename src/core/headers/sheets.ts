@@ -88,8 +88,8 @@ export const CADENCE_COLUMNS = columns(
     "send",
     "Send",
     "owner",
-    oneOf(["Draft", "Auto"]),
-    "Blank: you send. Draft: Stoke leaves a draft in Gmail. Auto: Stoke sends when it is due.",
+    oneOf(["Draft", "Auto", "Campaign"]),
+    "Blank: you send. Draft: Stoke leaves a draft in Gmail. Auto: Stoke sends when it is due. Campaign: you send, to many, with your postal address and a way out.",
   ),
   column("tip", "Tip", "owner", "long text", "Shown in the sidebar when the step is due."),
 );

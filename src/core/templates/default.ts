@@ -1,5 +1,6 @@
 /** The mails and cards that a new book starts with: one for each Email and Postcard row of the default cadence. */
 
+import { WAY_OUT } from "./campaign";
 import type { Template } from "./read";
 
 /** Who we are and how to reach us, under every mail. Lines whose field is blank are left out. */
@@ -20,7 +21,7 @@ const SIGNED_TO_MANY = `Kind regards
 {{Our website|}}
 
 {{Our address}}
-If you would rather not hear from us, just answer “no more, please”, and we will stop.`;
+${WAY_OUT}`;
 
 /** Under a card there is little room. */
 const SIGNED_CARD = `{{Signature|}}

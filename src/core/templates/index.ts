@@ -1,4 +1,5 @@
 /** The owner's mails and cards: templates, their fields, and what comes of both. */
+export * from "./campaign";
 export * from "./check";
 export * from "./default";
 export * from "./fields";

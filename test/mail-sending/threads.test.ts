@@ -1,0 +1,122 @@
+/** A follow-up goes on in the thread of the last mail, to the lead and not to oneself. */
+
+import { beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { Host } from "../../local/host";
+import { bookWith, copies, idOf, lastRun, sheetOf, someLeads, touches } from "../actions/book";
+import { introduce, TUESDAY, usedBook } from "../actions/trouble";
+import { recipients, send } from "../mail/outbox";
+
+const ANA = "Ana Example0";
+
+let copy: (now?: string) => Promise<Host>;
+let host: Host;
+beforeAll(async () => {
+  copy = await usedBook();
+});
+beforeEach(async () => {
+  host = await copy(TUESDAY);
+});
+
+function sendNextDay(template: string): void {
+  host.clock.advance(24 * 60);
+  send(host, [ANA], template);
+}
+
+test("the second mail is a reply in the thread of the first, to the lead, with the thread's subject", () => {
+  send(host, [ANA], "Just called");
+  sendNextDay("Day 2");
+  const [first, second] = host.gmail.sent;
+  expect(second).toMatchObject({
+    threadId: first?.threadId,
+    inReplyTo: first?.messageId,
+    subject: "Re: I just tried to call you",
+    to: [{ address: "lead0@example.com" }],
+  });
+  expect(recipients(host)).toEqual(["lead0@example.com", "lead0@example.com"]);
+  expect(second?.text).toContain("the short version");
+});
+
+test("a third one stays in it too, and every touch names the thread", () => {
+  send(host, [ANA], "Just called");
+  sendNextDay("Day 2");
+  sendNextDay("Day 5");
+  const threads = new Set(host.gmail.sent.map(({ threadId }) => threadId));
+  expect(threads.size).toBe(1);
+  expect(host.gmail.sent[2]?.subject).toBe("Re: I just tried to call you");
+  const messages = touches(host).flatMap(({ Status, Message = "" }) => (Status === "Sent" ? [Message] : []));
+  expect(messages).toEqual([...threads, ...threads, ...threads]);
+});
+
+test("after the lead has answered it goes to them as well", () => {
+  send(host, [ANA], "Just called");
+  const [first] = host.gmail.sent;
+  if (first === undefined) throw new Error("nothing was sent");
+  host.gmail.receive({ from: "lead0@example.com", subject: "Re: hello", text: "Fine", replyTo: first });
+  sendNextDay("Day 2");
+  expect(host.gmail.sent[1]).toMatchObject({ threadId: first.threadId, to: [{ address: "lead0@example.com" }] });
+});
+
+test("it goes to the lead's address of today", () => {
+  send(host, [ANA], "Just called");
+  host.owner.edit("Leads", "C2", "new@example.com");
+  sendNextDay("Day 2");
+  expect(host.gmail.sent[1]?.to).toMatchObject([{ address: "new@example.com" }]);
+});
+
+test("the preview shows the thread's subject", () => {
+  send(host, [ANA], "Just called");
+  expect(host.rpc("previewMail", "Day 2", [idOf(host, ANA)])).toMatchObject([
+    { subject: "Re: I just tried to call you" },
+  ]);
+});
+
+test("a thread that is gone from Gmail keeps no mail back", () => {
+  send(host, [ANA], "Just called");
+  const touchesSheet = sheetOf(host, "Touches");
+  const column = touches(host)[0] === undefined ? 0 : Object.keys(touches(host)[0] ?? {}).indexOf("Message") + 1;
+  touchesSheet.typeAt(touchesSheet.lastRow, column, "19aaaaaaaaaaaaaa");
+  sendNextDay("Day 2");
+  expect(recipients(host)).toHaveLength(2);
+  expect(host.gmail.sent[1]?.to).toMatchObject([{ address: "lead0@example.com" }]);
+});
+
+test("the same template twice is one mail, also where the second would be a reply", () => {
+  send(host, [ANA], "Just called");
+  expect(send(host, [ANA], "Just called")).toMatchObject([{ status: "Refused" }]);
+});
+
+test("twenty mails take three calls each beside a constant, and a reply five", async () => {
+  const book = bookWith(someLeads(40));
+  introduce(book);
+  const many = await copies(book);
+  const calls = async (count: number, again: boolean) => {
+    const one = await many();
+    const names = someLeads(count).map(({ Name = "" }) => Name);
+    send(one, names);
+    if (!again) return lastRun(one, "sendMail").total;
+    one.clock.advance(24 * 60);
+    send(one, names, "Day 5");
+    return lastRun(one, "sendMail").total;
+  };
+  const batches = 8;
+  expect((await calls(40, false)) - (await calls(20, false))).toBeLessThanOrEqual(20 * 3 + batches);
+  expect((await calls(40, true)) - (await calls(20, true))).toBeLessThanOrEqual(20 * 5 + batches);
+});
+
+test("a run that is killed between two mails of a batch leaves those that went as sent", async () => {
+  const book = bookWith(someLeads(8));
+  introduce(book);
+  const names = someLeads(8).map(({ Name = "" }) => Name);
+  book.meter.onCall(({ name }) => {
+    if (name === "GmailDraft.send" && book.gmail.sent.length === 4)
+      book.meter.killAt("TextFinder.replaceAllWith", "after");
+  });
+  expect(() => send(book, names)).toThrow();
+  const gone = recipients(book);
+  expect(gone).toHaveLength(5);
+  book.clock.advance(5);
+  send(book, names);
+  const sent = touches(book).filter(({ Status }) => Status === "Sent");
+  expect(sent.length).toBe(gone.length);
+  expect(recipients(book)).toEqual(gone);
+});
