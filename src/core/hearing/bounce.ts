@@ -15,6 +15,9 @@ const LATE =
 
 const LONGEST_REASON = 200;
 
+/** Characters; what follows is the mail that did not arrive, with all that was attached to it. */
+const LONGEST_REPORT = 100_000;
+
 /** Whether an address is that of a mail server, which writes reports only. */
 export function isPostmaster(address: string): boolean {
   return POSTMASTER.test(address);
@@ -28,7 +31,7 @@ export function isReport({ from, header }: Message): boolean {
 
 /** What a report says; null for one that is no failure (delivered, relayed, read). */
 export function bounceIn(message: Message): Bounce | null {
-  const raw = unfolded(message.raw());
+  const raw = unfolded(message.raw().slice(0, LONGEST_REPORT));
   const action = field(raw, "Action").toLowerCase();
   if (action !== "" && action !== "failed" && action !== "delayed") return null;
   const reason = reasonIn(raw, message.text);

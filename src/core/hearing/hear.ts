@@ -13,13 +13,16 @@ import { returnDay } from "./return-date";
 /** Forwarded by its subject; where its own words end is then only known where a line says so. */
 const FORWARDED = /^\s*(?:fwd?|wg|rv|tr|i)\s*:/i;
 
+/** Characters that are read: what people write themselves stands at the top, or soon after a quotation. */
+const LONGEST = 20_000;
+
 /**
  * Headers come first, then words. Nobody asks to be removed but in their own words.
  * @param sentOn the day on which it came
  */
 export function hear(message: Message, sentOn: Day): Heard {
   if (isReport(message)) return bounceIn(message) ?? { kind: "automatic", words: firstLines(message.text), back: null };
-  const { text, forwards } = ownWords(message.text);
+  const { text, forwards } = ownWords(message.text.slice(0, LONGEST));
   if (isAutomatic(message, text)) {
     return { kind: "automatic", words: firstLines(text), back: returnDay(`${message.subject}\n${text}`, sentOn) };
   }
