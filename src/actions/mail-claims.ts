@@ -22,7 +22,7 @@ export function messageLink({ message }: TouchRow): string {
 }
 
 /** Whether a mail was claimed and never settled: the run was killed. Only under the lock, where no other run is sending. */
-export function isOpen({ status }: TouchRow): boolean {
+function isOpen({ status }: TouchRow): boolean {
   return status === "Sending";
 }
 

@@ -89,7 +89,7 @@ export const CADENCE_COLUMNS = columns(
     "Send",
     "owner",
     oneOf(["Draft", "Auto", "Campaign"]),
-    "Blank: you send. Draft: Stoke leaves a draft in Gmail. Auto: Stoke sends when it is due. Campaign: you send, to many, with your postal address and a way out.",
+    "Blank: you send. Campaign: you send, to many, with your postal address and a way out. Draft and Auto do nothing yet.",
   ),
   column("tip", "Tip", "owner", "long text", "Shown in the sidebar when the step is due."),
 );
