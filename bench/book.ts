@@ -121,3 +121,16 @@ function writeRow(sheet: SheetModel, row: number, values: readonly (string | num
     if (value !== "") sheet.write(row, index + 1, value);
   });
 }
+
+/** A file as another program exports it, of people whom no made-up book holds. */
+export function exportedLeads(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const phone = `(${200 + (index % 700)}) ${200 + (Math.floor(index / 700) % 700)}-0${String(100 + (index % 900))}`;
+    const day = String(1 + (index % 28)).padStart(2, "0");
+    return `Import${index},Example,${phone},import${index}@example.org,${index} Hill St,Troy,NY,12180,Web,Open - Not Contacted,2026-10-${day} 09:15,"roses, please"`;
+  });
+  return [
+    "First Name,Last Name,Phone,Email,Street,City,State,Zip,Lead Source,Lead Status,Create Date,Description",
+    ...rows,
+  ].join("\n");
+}

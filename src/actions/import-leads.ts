@@ -7,7 +7,7 @@ import { appendLeads, type Fill, fillCells, type NewRow, roomBelow } from "../bo
 import type { Cell } from "../book/sheets";
 import { appendTouches, type TouchRow } from "../book/touches";
 import { dateOrderOf, textOf } from "../core/cells";
-import type { FieldKey } from "../core/headers";
+import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../core/headers";
 import {
   dateStyle,
   draftReader,
@@ -133,21 +133,24 @@ function takeIn(book: Book, table: LeadTable, taken: readonly NewLead[]): Asked[
   const rows = taken.map((lead, index): NewRow => {
     const leadId = newId();
     asked.push(...lead.enquiries.map((enquiry) => ({ enquiry, leadId, lead: lead.label })));
-    const cells = cellsOf(layout, { ...lead.facts, ...notesFact(lead.notes) }, book.zone);
+    const cells = cellsOf(layout, lead, book.zone);
     return settledRow(book, layout, reader, { row: room.row + index, cells }, leadId);
   });
   appendLeads(table, room, rows);
   return asked;
 }
 
-function notesFact(notes: readonly string[]): Facts {
-  return notes.length === 0 ? {} : { notes: notes.join("\n").slice(0, LONGEST_CELL) };
+function notesText(lines: readonly string[]): string {
+  return lines.join("\n").slice(0, LONGEST_CELL);
 }
 
 /** Characters that a cell takes. */
 const LONGEST_CELL = 50_000;
 
-/** A row with all that Stoke keeps of it. */
+/** What Stoke writes of a lead. */
+const KEPT = LEAD_COLUMNS.filter(({ owner }) => owner !== "owner").map(({ key }) => key);
+
+/** A row with all that Stoke keeps of it; its cells are filled in place, since there may be millions. */
 function settledRow(
   book: Book,
   layout: Layout,
@@ -158,9 +161,13 @@ function settledRow(
   const found = reader.read(row);
   if (found === null) return { cells: row.cells, note: "" };
   const { change } = settle(found, refold(found, leadId, null, [], book), null, { book, layout });
-  const cells = [...row.cells];
+  const { cells } = row;
   put(layout, cells, "leadId", leadId);
-  for (const [key, cell] of Object.entries(change?.cells ?? {})) put(layout, cells, key as FieldKey, cell);
+  const kept = change?.cells ?? {};
+  for (const key of KEPT) {
+    const cell = kept[key];
+    if (cell !== undefined) put(layout, cells, key, cell);
+  }
   return { cells, note: change?.reason ?? "" };
 }
 
@@ -169,12 +176,19 @@ function put(layout: Layout, cells: Cell[], key: FieldKey, cell: Cell): void {
   if (column !== undefined) cells[column - 1] = cell;
 }
 
-function cellsOf(layout: Layout, facts: Facts, zone: Zone): Cell[] {
-  const cells = Array.from({ length: layout.width }, (): Cell => "");
-  for (const [key, fact] of Object.entries(namedAs(layout, facts)))
-    put(layout, cells, key as FieldKey, cellOf(fact, zone));
+function cellsOf(layout: Layout, { facts, notes }: NewLead, zone: Zone): Cell[] {
+  const cells = new Array<Cell>(layout.width).fill("");
+  const named = namedAs(layout, facts);
+  for (const key of OWNERS) {
+    const fact = named[key];
+    if (fact !== undefined) put(layout, cells, key, cellOf(fact, zone));
+  }
+  if (notes.length > 0) put(layout, cells, "notes", notesText(notes));
   return cells;
 }
+
+/** What a table may say of a lead. */
+const OWNERS = [...NAME_PARTS, ...LEAD_COLUMNS].filter(({ owner }) => owner !== "stoke").map(({ key }) => key);
 
 function cellOf(fact: Fact, zone: Zone): Cell {
   return typeof fact === "object" ? new Date(minuteOfFact(fact, zone) * 60_000) : fact;
@@ -197,9 +211,8 @@ function namedAs({ columns }: Layout, facts: Facts): Facts {
 /** New facts into blank cells of leads that were there, and new lines under their notes. */
 function gain(book: Book, table: LeadTable, gains: readonly Gain[]): void {
   const fills = gains.flatMap(({ lead, fills: facts, notes }): Fill[] => {
-    const before = textOf(lead.fact("notes"));
-    const all =
-      notes.length === 0 ? facts : { ...facts, ...notesFact([before, ...notes].filter((line) => line !== "")) };
+    const lines = [textOf(lead.fact("notes")), ...notes].filter((line) => line !== "");
+    const all = notes.length === 0 ? facts : { ...facts, notes: notesText(lines) };
     return Object.entries(all).map(([field, fact]) => ({
       row: lead.row,
       field: field as FieldKey,

@@ -34,7 +34,7 @@ export function roomBelow({ layout, rows }: LeadTable, isLead: (row: number) => 
 
 /** A lead as a whole row, and the note on its Temperature cell. */
 export interface NewRow {
-  cells: readonly Cell[];
+  cells: Cell[];
   note: string;
 }
 
@@ -53,7 +53,7 @@ export function appendLeads({ sheet, layout }: LeadTable, room: Room, added: rea
   sheet.getRangeList(textRanges(layout, room.row, added.length)).setNumberFormat("@");
   sheet.getRange(room.row, columnOf(layout, "temperature"), added.length, 1).setNotes(added.map(({ note }) => [note]));
   for (let offset = 0; offset < added.length; offset += ROWS_A_CALL) {
-    const rows = added.slice(offset, offset + ROWS_A_CALL).map(({ cells }) => [...cells]);
+    const rows = added.slice(offset, offset + ROWS_A_CALL).map(({ cells }) => cells);
     block(offset, rows.length).setValues(rows);
   }
 }

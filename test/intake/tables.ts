@@ -5,7 +5,7 @@ import { Workbook } from "../../local/host/sheets";
 import type { ImportChoice, ImportProposal, ImportReport, ImportSource, SetUpProposal } from "../../src/actions/views";
 
 /** Tuesday 24 November 2026, 10:00 in New York. */
-export const NOW = "2026-11-24T15:00:00Z";
+const NOW = "2026-11-24T15:00:00Z";
 
 /** A spreadsheet that is set up, with these rows in its sheet Leads. */
 export function bookOf(rows: readonly (readonly string[])[] = [["Name", "Phone", "Email"]]): Host {

@@ -3,7 +3,7 @@
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../headers";
 
 /** Parts that make an address together; a whole address or its street is the field "address". */
-export const ADDRESS_PARTS = ["city", "region", "postcode", "country"] as const;
+const ADDRESS_PARTS = ["city", "region", "postcode", "country"] as const;
 export type AddressPart = (typeof ADDRESS_PARTS)[number];
 
 export type IntakeField = FieldKey | AddressPart | "status";

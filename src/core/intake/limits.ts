@@ -4,7 +4,7 @@ import { textOf } from "../cells";
 import { OwnerError } from "../model";
 
 /** Rows, columns, characters of a cell (Sheets takes no more), and characters of a pasted text. */
-export const MOST = { rows: 100_000, columns: 300, cell: 50_000, text: 40_000_000 } as const;
+const MOST = { rows: 100_000, columns: 300, cell: 50_000, text: 40_000_000 } as const;
 
 /** Names that mean something to the machine and nothing to an owner. */
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);

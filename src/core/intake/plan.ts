@@ -49,7 +49,7 @@ export interface Gain {
   enquiries: Enquiry[];
 }
 
-export interface Told {
+interface Told {
   /** 1-based row of the source. */
   row: number;
   name: string;
@@ -134,9 +134,11 @@ function targetOf(lead: KnownLead): Target {
 function newTarget({ identity, label, facts, notes }: Draft, zone: Zone, now: Minute): Target {
   const { received } = facts;
   const at = typeof received === "object" ? minuteOfFact(received, zone) : now;
-  const { notes: _, ...fills } = facts;
-  return { identity, label, known: null, received: at, fact: () => undefined, fills, notes, enquiries: [] };
+  return { identity, label, known: null, received: at, fact: nothing, fills: facts, notes, enquiries: [] };
 }
+
+/** A lead that is not in the book yet has no cells. */
+function nothing(): undefined {}
 
 function gainOf({ known, fills, notes, enquiries }: Target): Gain[] {
   const isNothing = Object.keys(fills).length + notes.length + enquiries.length === 0;

@@ -48,9 +48,10 @@ const NORTH_AMERICA = new Set(["US", "CA"]);
 /** "+91 99…|88…", "p:+1212…"; numbers that cannot be dialled are left out. @param country ISO code of home */
 export function phonesIn(cell: unknown, country: string): Ways {
   const text = textOf(cell).replace(PREFIX, "");
-  if (text === "" || isCutShort(cell)) return NONE;
+  if (text === "") return NONE;
   const plain = NORTH_AMERICA.has(country) ? PLAIN.exec(text) : null;
   if (plain !== null) return { found: [text], keys: [`+1${plain[1]}${plain[2]}${plain[3]}`] };
+  if (isCutShort(cell)) return NONE;
   const found: string[] = [];
   const keys: string[] = [];
   for (const part of text.split(/[/|;,\n]|\bor\b|:::/i)) {
