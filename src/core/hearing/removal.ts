@@ -5,9 +5,9 @@
 
 import { folded } from "./fold";
 
-/** A message that says nothing else. */
+/** A message that says nothing else, but perhaps a name. */
 const WHOLE =
-  /^(?:please |bitte |por favor |s'il vous plait |svp )?(?:stop|stopp|unsubscribe(?: me)?(?: please)?|opt[ -]?out|remove(?: me)?(?: please)?|take me off|abmelden|abbestellen|austragen|baja|darme de baja|cancelar suscripcion|desinscription|desabonnement|se desabonner|cancellami|disiscrivimi)(?: please| bitte| por favor| merci| gracias| grazie)?$/;
+  /^(?:please |pls |bitte |por favor |s'il vous plait |svp )?(?:stop|stopp|unsubscribe(?: me)?(?: please)?|opt[ -]?out|opt me out|leave me alone|remove(?: me)?(?: please)?|take me off|abmelden|abbestellen|austragen|baja|darme de baja|cancelar suscripcion|desinscription|desabonnement|se desabonner|cancellami|disiscrivimi)(?: please| bitte| por favor| merci| gracias| grazie)?$/;
 
 /** A list of addresses, not of guests, prices or things to buy. */
 const LIST =
@@ -17,7 +17,7 @@ const ASKS: readonly RegExp[] = [
   // English
   /\bunsubscribe (?:me|us|(?:my|this) (?:e-?mail|address|name))\b/,
   /\b(?:want|wish|like|need|asking|ask|request) to (?:be )?unsubscribed?(?: from (?:your|this|these|all|the|any) .*)?$/,
-  /\bplease unsubscribe(?: from (?:your|this|these|all|the) .*)?$/,
+  /\b(?:please|pls) unsubscribe(?: from (?:your|this|these|all|the) .*)?$/,
   new RegExp(
     `\\b(?:remove|delete|take|drop|get) (?:me|us|my (?:name|details|data|e-?mail|address|e-?mail address)|this (?:e-?mail )?address)(?: (?:from|off|out of))(?: (?:of|your|this|the|all|any|our))* ${LIST}\\b(?! (?:for|of) )`,
   ),
@@ -46,6 +46,8 @@ const ASKS: readonly RegExp[] = [
   // French
   /\b(?:desinscri[a-z]*|desabonn[a-z]*)-(?:moi|nous)\b/,
   /\b(?:me|nous) (?:desinscrire|desabonner)\b/,
+  /\b(?:me|nous) (?:retirer|supprimer|enlever|rayer) (?:de|des) (?:(?:votre|vos|la|cette|toutes) )*(?:liste|listes|base|bases|fichier|fichiers|newsletter|envois|contacts)\b/,
+  /\b(?:merci de|veuillez|priere de|je vous (?:prie|demande) de) ne plus (?:me|m'|nous) ?(?:contacter|ecrire|envoyer)/,
   /\b(?:retir|supprim|enlev|ray|effac)[a-z]*-(?:moi|nous) (?:s'il vous plait |svp )?(?:de|des) (?:(?:votre|vos|la|cette|toutes) )*(?:liste|listes|base|bases|fichier|fichiers|newsletter|envois|contacts)\b/,
   /\b(?:retir|supprim|enlev|effac)[a-z]* (?:mon adresse|mon (?:e-?)?mail|mes (?:coordonnees|donnees))\b.{0,30}(?:liste|base|fichier|$)/,
   /\bne (?:me|m'|nous) ?(?:contact|ecri|envo)[a-z]* (?:plus|pas)\b/,
@@ -66,9 +68,10 @@ const POLITELY =
 
 /** The sentence that asks for it, as written; "" where none does. @param words a reply's own */
 export function removalIn(words: string): string {
-  const trimmed = words.trim();
-  if (WHOLE.test(bare(trimmed))) return trimmed;
-  return sentencesOf(words).find((sentence) => asks(sentence)) ?? "";
+  const sentences = sentencesOf(words);
+  const [first = ""] = sentences;
+  if (words.length < SHORT && WHOLE.test(bare(first))) return first;
+  return sentences.find((sentence) => asks(sentence)) ?? "";
 }
 
 function asks(sentence: string): boolean {
@@ -83,9 +86,13 @@ function bare(text: string): string {
   return folded(text.replace(/[\s"“”«»]+/g, " ")).replace(/^[\s!.,;:¡¿*-]+|[\s!.,;:?*-]+$/g, "");
 }
 
-/** Lines that run on are joined; a paragraph ends a sentence. */
+/** A line that runs on is longer than this: mail programs break lines at some 72 characters. */
+const SHORT = 60;
+
+/** Lines that run on are joined; a paragraph ends a sentence, and so does a short line above one that begins anew. */
 function sentencesOf(words: string): string[] {
   return words
+    .replace(/^(.*)\n(?=\p{Lu})/gmu, (line: string, text: string) => (text.length < SHORT ? `${text}\n\n` : line))
     .split(/\n\s*\n/)
     .flatMap((paragraph) => paragraph.replace(/\n/g, " ").split(/(?<=[.!?…])\s+/))
     .map((sentence) => sentence.trim())
