@@ -33,7 +33,9 @@ describe("help", () => {
 
 describe("wrong usage is exit code 2, with one line that says what to do", () => {
   test("an unknown command", async () => {
-    expect(await told("shw")).toMatch(/^2 stoke: there is no command "shw"\. There are workbench, set-up, show/);
+    expect(await told("shw")).toMatch(
+      /^2 stoke: there is no command "shw"\. There are workbench, set-up, import, show/,
+    );
   });
 
   test("an unknown option", async () => {

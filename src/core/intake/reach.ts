@@ -25,7 +25,7 @@ export function emailsIn(cell: unknown): Ways & { name: string } {
 }
 
 /** Without regard to case, +tags, and the dots that Gmail takes no notice of. */
-export function emailKey(address: string): string {
+function emailKey(address: string): string {
   const at = address.lastIndexOf("@");
   const host = address.slice(at + 1).toLowerCase();
   const [local = ""] = address.slice(0, at).toLowerCase().split("+");
