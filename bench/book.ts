@@ -3,10 +3,10 @@
 import { type SheetModel, WallTime, Workbook } from "../local/host/sheets";
 import { remove } from "../local/host/sheets/model/structure";
 
-export const ZONE = "America/New_York";
+const ZONE = "America/New_York";
 /** Tuesday 24 November 2026, 10:00 in New York. */
 export const NOW = "2026-11-24T10:00:00-05:00";
-export const TOUCHES_A_LEAD = 10;
+const TOUCHES_A_LEAD = 10;
 
 const LEAD_HEADERS = [
   "Name",

@@ -23,7 +23,7 @@ import { type Cell, cellsOf, downFrom, SHEETS, type Sheet, sheetNamed } from "./
  * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of any touch: taken
  * back by the owner.
  */
-export const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Auto", "Undone"] as const;
+const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Auto", "Undone"] as const;
 export type Status = (typeof STATUSES)[number] | "";
 
 /** One row of Touches. */
