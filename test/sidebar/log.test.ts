@@ -73,10 +73,10 @@ it("logs what came in from them too", async () => {
 it("takes the touch back with Undo", async () => {
   await choose("Talked");
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator(".toast").getByRole("button", { name: "Undo" }).click();
   await page.getByText("Taken back.").waitFor();
   expect(server.lastOf("undoTouch")).toEqual(["t-new"]);
-  expect(await page.getByRole("button", { name: "Undo" }).count()).toBe(0);
+  expect(await page.locator(".toast").getByRole("button", { name: "Undo" }).count()).toBe(0);
   await page.close();
 });
 
