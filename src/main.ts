@@ -1,5 +1,6 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
+import { hearReplies as hear } from "./actions/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/import-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
@@ -62,6 +63,11 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 /** The hourly trigger. An error is mailed to the owner by Google. */
 export function hourly(): void {
   runHourly(now());
+}
+
+/** The trigger that looks for new mail, every quarter of an hour. */
+export function hearReplies(): void {
+  hear(now());
 }
 
 // The menu.

@@ -3,13 +3,21 @@
 import { readTable } from "../book/lead-table";
 import { appendTouches, readTouches, touchIds } from "../book/touches";
 import { isPostmaster } from "../core/hearing";
+import type { Minute } from "../core/model";
 import { lockBook } from "../google/lock";
 import { isNotAllowed } from "../google/permissions";
 import { type Incoming, type Look, lookForMail } from "../mail/inbox";
 import { recallTaken, rememberTaken, type Taken } from "./heard-memory";
 import { HeardTouches } from "./heard-touches";
-import type { Book } from "./open-book";
+import { type Book, openBookIfSetUp, readBook } from "./open-book";
 import { Senders } from "./senders";
+import { settleAll } from "./settle-all";
+
+/** Hears what is new, and settles the leads whom it is about. Three calls where no mail is new, four where much was before. */
+export function hearReplies(now: Minute): void {
+  const book = openBookIfSetUp(now);
+  if (book !== null && hearMail(book) > 0) settleAll(readBook(now), lockBook, "state");
+}
 
 /**
  * Logs replies, wishes to be removed, bounces and automatic answers, and gives how many. At most three calls where no mail is
@@ -18,7 +26,7 @@ import { Senders } from "./senders";
  * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
  * nothing twice: the IDs are read under the lock, right before the rows are added.
  */
-export function hearMail(book: Book): number {
+function hearMail(book: Book): number {
   const taken = recallTaken(book.now);
   const look = lookIfAllowed(taken);
   if (look === null || look.mails.length === 0) return 0;

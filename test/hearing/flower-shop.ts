@@ -19,7 +19,7 @@ const LEAD = {
 };
 const BUSINESS = { "Business name": "Rosa Flowers", "Our phone": "212-555-0100" };
 
-/** Ana and some others; Ana got a mail on Monday at 10:00. Opens on Tuesday, with the hourly run done. */
+/** Ana and some others; Ana got a mail on Monday at 10:00. Opens on Tuesday, with the triggers run. */
 export async function flowerShop(): Promise<(now?: string) => Promise<Host>> {
   const host = bookWith([LEAD, ...someLeads(4)]);
   for (const [label, value] of Object.entries(BUSINESS)) typeSetting(host, label, value);
@@ -27,6 +27,7 @@ export async function flowerShop(): Promise<(now?: string) => Promise<Host>> {
   if (result?.status !== "Sent") throw new Error(result?.message);
   host.clock.set(TUESDAY);
   host.run("hourly");
+  host.run("hearReplies");
   const copy = await copies(host);
   return (now = TUESDAY) => copy(now);
 }

@@ -108,9 +108,9 @@ describe("Set up in an empty spreadsheet", () => {
     host.owner.edit("Settings", `B${monday}`, "9:00–17:00");
   });
 
-  test("makes the hourly trigger exactly once, however often it runs", () => {
+  test("makes each trigger exactly once, however often it runs", () => {
     setUp(host);
-    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(["hourly"]);
+    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(["hourly", "hearReplies"]);
   });
 });
 
