@@ -44,7 +44,10 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
   const [, setDrawn] = useState(0);
 
   // Made once for a mounted sheet: later news comes by `changed`, never by a new prop, which would remount it.
-  const [data] = useState(() => [fortuneSheet(copy, name)]);
+  const [data] = useState(() => {
+    // FortuneSheet selects A1 of a sheet that comes without a selection, later than any of our effects.
+    return [{ ...fortuneSheet(copy, name), luckysheet_select_save: [selectionAt(edges.current, area)] }];
+  });
 
   const look = useCallback(
     (at: Scroll) => {
@@ -107,10 +110,9 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
   }, [store, sheet]);
 
   useEffect(() => {
-    const at = left.get(sheet) ?? { area: FIRST_CELL, scroll: TOP };
-    workbook.current?.applyOp([selectionOp(edges.current, at.area)]);
-    workbook.current?.scroll({ scrollLeft: at.scroll.left, scrollTop: at.scroll.top });
-    look(at.scroll);
+    const at = left.get(sheet)?.scroll ?? TOP;
+    workbook.current?.scroll({ scrollLeft: at.left, scrollTop: at.top });
+    look(at);
   }, [sheet, look]);
 
   useEffect(() => {
