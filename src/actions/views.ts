@@ -238,40 +238,6 @@ export interface ImportReport {
   dates: string;
 }
 
-/** What a page asks through google.script.run and gets an answer from; main's exports satisfy it. */
-export interface Server {
-  /** Null: answer in full, even if the selection has not moved. */
-  sidebarView(seen: Seen | null): SidebarView;
-  previewTouch(form: TouchForm): TouchPreview;
-  logTouch(form: TouchForm): Logged;
-  undoTouch(touchId: string): Logged;
-  /** The owner looked in Gmail: a mail in doubt was sent, or was not. */
-  settleUnknown(touchId: string, sent: boolean): Logged;
-  mailChoices(): MailChoices;
-  previewMail(template: string, leadIds: string[]): MailPreview[];
-  /** Sends the mail to the owner instead; says where it went. */
-  sendTestMail(template: string, leadId: string): string;
-  sendMail(template: string, leadIds: string[]): MailResult[];
-  /** Without a sheet: the one most likely to hold the leads. */
-  proposeSetUp(sheet?: string): SetUpProposal;
-  confirmSetUp(choice: SetUpChoice): SetUpReport;
-  /** The sheets that could be imported. */
-  importSheets(): string[];
-  proposeImport(source: ImportSource): ImportProposal;
-  /** What `confirmImport` would do; nothing is written. */
-  previewImport(choice: ImportChoice): ImportReport;
-  confirmImport(choice: ImportChoice): ImportReport;
-  /** Says in a sentence what was taken away. */
-  confirmRemove(): string;
-}
-
-/** The menu items that a page opens: they show a dialog and answer nothing. */
-export interface Menu {
-  setUp(): void;
-  openSendEmail(): void;
-  help(): void;
-}
-
 /** A lead as `stoke show` prints it: moments as ISO with the zone's offset. */
 export interface ShownLead {
   /** 1-based. */

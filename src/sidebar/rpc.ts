@@ -1,11 +1,37 @@
 /** google.script.run as typed promises: at most ten calls at once, failures in words that an owner understands. */
 
-import type { Menu, Server } from "../actions/views";
+import type * as main from "../main";
 import { explainFailure } from "./failures";
 import { failure } from "./words";
 
 /** Google runs ten calls of a page at once and drops the eleventh. */
 const CALLS_AT_ONCE = 10;
+
+type Main = typeof main;
+
+/** What a page asks and gets an answer from. */
+export type Server = Pick<
+  Main,
+  | "sidebarView"
+  | "previewTouch"
+  | "logTouch"
+  | "undoTouch"
+  | "settleUnknown"
+  | "mailChoices"
+  | "previewMail"
+  | "sendTestMail"
+  | "sendMail"
+  | "proposeSetUp"
+  | "confirmSetUp"
+  | "importSheets"
+  | "proposeImport"
+  | "previewImport"
+  | "confirmImport"
+  | "confirmRemove"
+>;
+
+/** Menu items that a page clicks: they show a dialog and answer nothing. */
+export type Menu = Pick<Main, "setUp" | "openSendEmail" | "help">;
 
 type Callable = Server & Menu;
 type Calls = { [Name in keyof Callable]: (...args: Parameters<Callable[Name]>) => void };

@@ -8,9 +8,7 @@ import type {
   MailChoices,
   MailPreview,
   MailResult,
-  Menu,
   Seen,
-  Server,
   SetUpChoice,
   SetUpProposal,
   SetUpReport,
@@ -18,6 +16,7 @@ import type {
   TouchForm,
   TouchPreview,
 } from "../../src/actions/views";
+import type { Menu, Server } from "../../src/sidebar/rpc";
 import { IMPORT, MAILS, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 
