@@ -2,13 +2,15 @@
 
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { columnOf, lastRun, portrait, sheetOf, touches } from "../actions/book";
+import { columnOf, copies, lastRun, portrait, sheetOf, touches } from "../actions/book";
 import { beforeCall, TUESDAY, usedBook } from "../actions/trouble";
 import { mailTouches, recipients, send, statuses } from "./outbox";
 
 const NAMES = ["Ana Example0", "Bilal Example1", "Chen Example2", "Dora Example3", "Emil Example4", "Fay Example5"];
 const EVERYBODY = NAMES.map((_, index) => `lead${index}@example.com`);
-const FEW = NAMES.slice(0, 3);
+const FEW = NAMES.slice(0, 2);
+/** Three days after Tuesday. */
+const FRIDAY = "2026-11-06T16:30:00Z";
 
 let copy: (now?: string) => Promise<Host>;
 let undisturbed: Host;
@@ -35,47 +37,48 @@ function settleDoubts(host: Host): void {
   }
 }
 
-/** Sends again twice with hourly runs between, and settles the doubts: then everybody has the mail, once. */
-function expectOnce(host: Host, names: readonly string[], hint: unknown): void {
+/** Sends again twice with hourly runs between, and settles the doubts: then everybody has the mail, once. Every third time the ledger is folded anew as well. */
+function expectOnce(host: Host, names: readonly string[], index: number): void {
   const wanted = names.map((name) => `lead${NAMES.indexOf(name)}@example.com`).sort();
   const within = () => {
     const got = recipients(host);
-    expect([hint, got]).toEqual([hint, [...new Set(got)]]);
+    expect([index, got]).toEqual([index, [...new Set(got)]]);
     const leads = mailTouches(host).filter(
       ({ Status }) => Status === "Sent" || Status === "Unknown" || Status === "Sending",
     );
-    expect([hint, leads.length]).toEqual([hint, new Set(leads.map((touch) => touch["Lead ID"])).size]);
-    expect([hint, leads.length]).toEqual([hint, Math.max(leads.length, got.length)]);
+    expect([index, leads.length]).toEqual([index, new Set(leads.map((touch) => touch["Lead ID"])).size]);
+    expect([index, leads.length]).toEqual([index, Math.max(leads.length, got.length)]);
   };
   within();
   host.run("hourly");
   attempt(host, names);
   within();
-  expect([hint, mailTouches(host).filter(({ Status }) => Status === "Sending")]).toEqual([hint, []]);
+  expect([index, mailTouches(host).filter(({ Status }) => Status === "Sending")]).toEqual([index, []]);
   settleDoubts(host);
   host.run("hourly");
   attempt(host, names);
-  expect([hint, recipients(host)]).toEqual([hint, wanted]);
-  expect([hint, mailTouches(host).filter(({ Status }) => Status === "Sent").length]).toEqual([hint, names.length]);
+  expect([index, recipients(host)]).toEqual([index, wanted]);
+  expect([index, mailTouches(host).filter(({ Status }) => Status === "Sent").length]).toEqual([index, names.length]);
+  if (index % 3 > 0) return;
   host.run("hourly");
   const leads = portrait(host);
   host.run("rebuildFromTouches");
-  expect([hint, portrait(host)]).toEqual([hint, leads]);
+  expect([index, portrait(host)]).toEqual([index, leads]);
 }
 
 const TIMED_OUT = "Service timed out: Gmail";
+/** A kill before a call is a kill after the one before it. */
 const FAULTS: Readonly<Record<string, (host: Host, index: number) => void>> = {
   "a call fails": (host, index) => host.meter.failAt(index, TIMED_OUT),
   "a call acts and then fails": (host, index) => host.meter.failAt(index, TIMED_OUT, "after"),
-  "the run is killed before a call": (host, index) => host.meter.killAt(index, "before"),
   "the run is killed after a call": (host, index) => host.meter.killAt(index, "after"),
 };
 
-/** A kill before one call is a kill after the one before it, so that every other call is enough. */
 test.each(Object.entries(FAULTS))("where %s", async (fault, strike) => {
   const { total } = lastRun(undisturbed, "sendMail");
-  const stride = fault === "a call fails" ? 1 : 2;
-  for (let index = 1; index <= total; index += stride) {
+  const isKill = fault.includes("killed");
+  const first = isKill ? 1 : 1 + Object.keys(FAULTS).indexOf(fault);
+  for (let index = first; index <= total; index += isKill ? 1 : 2) {
     const host = await copy(TUESDAY);
     strike(host, index);
     attempt(host, FEW);
@@ -89,9 +92,9 @@ const MOVES: Readonly<Record<string, (host: Host) => void>> = {
   "sorts Touches": (host) => host.owner.sort("Touches", columnOf(sheetOf(host, "Touches"), "Lead"), false),
 };
 
-test.each(Object.entries(MOVES))("while the owner %s", async (_, move) => {
+test.each(Object.entries(MOVES))("while the owner %s", async (name, move) => {
   undisturbed.run("hourly");
-  for (let index = 1; ; index += 2) {
+  for (let index = 1 + Object.keys(MOVES).indexOf(name); ; index += 3) {
     const host = await copy(TUESDAY);
     const isDone = beforeCall(host, index, move);
     try {
@@ -102,7 +105,7 @@ test.each(Object.entries(MOVES))("while the owner %s", async (_, move) => {
     }
     if (!isDone()) return;
     host.run("hourly");
-    expect([index, recipients(host)]).toEqual([index, EVERYBODY.slice(0, 3)]);
+    expect([index, recipients(host)]).toEqual([index, EVERYBODY.slice(0, FEW.length)]);
     expect([index, portrait(host)]).toEqual([index, portrait(undisturbed)]);
     expect([index, statusesOfTouches(host)]).toEqual([index, statusesOfTouches(undisturbed)]);
   }
@@ -148,10 +151,11 @@ test("with one lead chosen twice, or two rows of one address", async () => {
 });
 
 test("a mail in doubt is never sent again until the owner has said what became of it, however long that takes", async () => {
-  const host = await copy(TUESDAY);
-  host.meter.failAt("GmailDraft.send", TIMED_OUT);
-  expect(statuses(send(host, ["Ana Example0"]))).toEqual({ "Ana Example0": "Unknown" });
-  host.clock.advance(3 * 24 * 60);
+  const doubtful = await copy(TUESDAY);
+  doubtful.meter.failAt("GmailDraft.send", TIMED_OUT);
+  expect(statuses(send(doubtful, ["Ana Example0"]))).toEqual({ "Ana Example0": "Unknown" });
+  const host = await (await copies(doubtful))(FRIDAY);
+  host.run("hourly");
   expect(statuses(send(host, ["Ana Example0"]))).toEqual({ "Ana Example0": "Refused" });
   const [doubted] = mailTouches(host);
   host.rpc("settleUnknown", doubted?.["Touch ID"], false);
