@@ -50,15 +50,15 @@ for (const leads of SIZES) {
     leads,
     repeat(() => {
       host.clock.advance(60);
-      return last(host);
+      return lastNamed(host, "hourly");
     }),
   );
   const row = Math.floor(leads / 2);
-  note("hourly, a reply among 20 mails", leads, [afterMail(host, row)]);
+  note("hearing, a reply among 20 mails", leads, [afterMail(host, row)]);
   note(
-    "hourly, no mail new",
+    "hearing, no mail new",
     leads,
-    repeat(() => host.run("hourly")),
+    repeat(() => host.run("hearReplies")),
   );
   note(
     "log a touch",
@@ -91,7 +91,7 @@ function afterMail(host: Host, lead: number): Run {
     host.gmail.receive({ from: `stranger${stranger}@example.com`, subject: "News", text: "Nothing for you." });
   }
   host.gmail.receive({ from: `lead${lead}@example.com`, subject: "Roses", text: "Are there white ones?" });
-  return host.run("hourly");
+  return host.run("hearReplies");
 }
 
 function importLeads(host: Host, text: string): Run {
@@ -125,7 +125,12 @@ function repeat(act: () => Run): Run[] {
   return Array.from({ length: REPEATS }, act);
 }
 
-function last({ runs }: Host): Run {
+function lastNamed({ runs }: Host, name: string): Run {
+  const named = runs.filter((run) => run.name === name);
+  return last({ runs: named });
+}
+
+function last({ runs }: Pick<Host, "runs">): Run {
   const run = runs[runs.length - 1];
   if (run === undefined) throw new Error("Nothing has run.");
   return run;

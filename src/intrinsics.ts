@@ -1,5 +1,6 @@
 /** The language's own objects as locals of the bundle: looking a global up costs more than the arithmetic that is done with it. */
 
-const { Array, Date, JSON, Map, Math, Number, Object, Set, String } = globalThis;
+const { Array, Date, JSON, Map, Math, Number, Object, Set, String, decodeURIComponent, encodeURIComponent } =
+  globalThis;
 
-export { Array, Date, JSON, Map, Math, Number, Object, Set, String };
+export { Array, Date, decodeURIComponent, encodeURIComponent, JSON, Map, Math, Number, Object, Set, String };
