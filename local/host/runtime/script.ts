@@ -1,7 +1,7 @@
 /** Loads the pushed folder through gas-local into a fresh global, as every execution on Google gets one. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import gas from "gas-local";
 import { rpcArguments } from "./rpc";
@@ -50,7 +50,7 @@ export class Script {
   ) {
     const scripts = existsSync(folder) ? files(folder, ".js") : [];
     if (scripts.length === 0) throw new Error(`There is no built add-on in ${folder}: run "npm run build".`);
-    for (const file of scripts) refuseSyntax(file, readFileSync(join(folder, file), "utf8"));
+    for (const file of scripts) refuseSyntax(join(folder, file));
   }
 
   /** The OAuth scopes of the manifest; null where it lists none, so that Google finds them by itself. */
@@ -91,7 +91,14 @@ function files(folder: string, suffix: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(suffix));
 }
 
-function refuseSyntax(file: string, source: string): void {
+/** When each file that was found good was last written: a long bundle is read once, not for every host. */
+const taken = new Map<string, number>();
+
+function refuseSyntax(path: string): void {
+  const { mtimeMs } = statSync(path);
+  if (taken.get(path) === mtimeMs) return;
+  const source = readFileSync(path, "utf8");
   const refused = REFUSED_SYNTAX.find(({ pattern }) => pattern.test(source));
-  if (refused) throw new SyntaxError(`${file}: Apps Script does not take ${refused.what}`);
+  if (refused) throw new SyntaxError(`${basename(path)}: Apps Script does not take ${refused.what}`);
+  taken.set(path, mtimeMs);
 }
