@@ -23,7 +23,7 @@ import {
   withTouches,
   writtenBy,
 } from "../core/journal";
-import type { Decision, Edit, Journal, Touch } from "../core/model";
+import type { Decision, Edit, Journal, Minute, Touch } from "../core/model";
 import { decide } from "../core/rules";
 import { lengthLabel, type Zone } from "../core/time";
 import type { Book } from "./open-book";
@@ -217,15 +217,19 @@ function changedCells(layout: Layout, row: LeadRow, decision: Decision, { rules,
     cells.temperature = decision.temperature;
   }
   if (row.stage !== decision.stage && row.stage !== "unreadable") cells.stage = decision.stage;
-  const wanted: readonly (readonly [LeadKey, Cell])[] = [
-    ["nextContact", dateCell(decision.next?.at ?? null)],
-    ["nextStep", decision.action === null ? "" : stepText(decision.action)],
-    ["flag", decision.flag?.text ?? problemFlag(row)],
-    ["tries", triesText(decision.tries, rules.settings.tries)],
-    ["lastTouch", dateCell(decision.lastTouch)],
-    ["firstResponse", decision.firstResponse === null ? "" : lengthLabel(decision.firstResponse)],
-  ];
-  for (const [key, cell] of wanted) if (!isSameCell(cellAt(layout, row.table, key), cell, zone)) cells[key] = cell;
+  const found = (key: LeadKey) => cellAt(layout, row.table, key);
+  const moment = (key: LeadKey, at: Minute | null) => {
+    if (!isMoment(found(key), at, zone)) cells[key] = at === null ? "" : new Date(at * 60_000);
+  };
+  const text = (key: LeadKey, wanted: string) => {
+    if (found(key) !== wanted) cells[key] = wanted;
+  };
+  moment("nextContact", decision.next?.at ?? null);
+  text("nextStep", decision.action === null ? "" : stepText(decision.action));
+  text("flag", decision.flag?.text ?? problemFlag(row));
+  text("tries", triesText(decision.tries, rules.settings.tries));
+  moment("lastTouch", decision.lastTouch);
+  text("firstResponse", decision.firstResponse === null ? "" : lengthLabel(decision.firstResponse));
   return cells;
 }
 
@@ -239,18 +243,11 @@ function problemFlag({ problems: [first] }: LeadRow): string {
   return first === undefined ? "" : `Check ${first.slice(0, first.indexOf(":"))}`;
 }
 
-function dateCell(at: number | null): Cell {
-  return at === null ? "" : new Date(at * 60_000);
-}
-
-/** Dates are compared on the wall: in the hour that comes twice in autumn a cell cannot tell which one it was. */
-function isSameCell(one: Cell, other: Cell, zone: Zone): boolean {
-  if (!isDate(one) || !isDate(other)) return one === other;
-  return zone.wallOf(minuteOfDate(one)) === zone.wallOf(minuteOfDate(other));
-}
-
-function minuteOfDate(date: Date): number {
-  return Math.floor(date.getTime() / 60_000);
+/** Compared on the wall: in the hour that comes twice in autumn a cell cannot tell which one it was. */
+function isMoment(cell: Cell, at: Minute | null, zone: Zone): boolean {
+  if (at === null || !isDate(cell)) return at === null && cell === "";
+  const shown = Math.floor(cell.getTime() / 60_000);
+  return shown === at || zone.wallOf(shown) === zone.wallOf(at);
 }
 
 function isEmpty(cells: Cells): boolean {

@@ -2,7 +2,7 @@
 
 /** Dates of another realm (a test host, a sandbox) are dates too, which `instanceof` denies. */
 export function isDate(cell: unknown): cell is Date {
-  return Object.prototype.toString.call(cell) === "[object Date]";
+  return typeof cell === "object" && Object.prototype.toString.call(cell) === "[object Date]";
 }
 
 /** The text of a cell without the blanks that copying leaves around and inside it; "" for what has no text. */
