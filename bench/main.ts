@@ -54,7 +54,9 @@ for (const leads of SIZES) {
     }),
   );
   const row = Math.floor(leads / 2);
+  host.meter.patient = true;
   note("hearing, a reply among 20 mails", leads, [afterMail(host, row)]);
+  host.meter.patient = false;
   note(
     "hearing, no mail new",
     leads,
