@@ -24,7 +24,7 @@ export function settleWithLog(book: Book, found: Found, happened: Happened, logg
   const choice = isBlank(cell) ? null : readLogChoice(cell);
   if (choice === null || logged.some((touch) => isOf(choice, touch))) {
     const settled = settle(row, known, asRead, { book, layout: table.layout }, happened);
-    return { ...(choice === null ? settled : emptied(settled)), touch: null };
+    return Object.assign(choice === null ? settled : emptied(settled), { touch: null });
   }
   const { channel, direction, outcome } = choice;
   const touch = { at: book.now, channel, direction, outcome, promised: null, by: "owner" } as const;

@@ -154,6 +154,8 @@ export interface Happened {
   written?: Written;
 }
 
+const NOTHING_WRITTEN: Written = {};
+
 /**
  * Notes the owner's edits, decides, and compares with the cells.
  * @param known the lead's state, with the touch that was just logged
@@ -164,7 +166,7 @@ export function settle(
   known: Known,
   asRead: Known | null,
   { book, layout }: { book: Book; layout: Layout },
-  { typed, written = {} }: Happened = {},
+  { typed, written = NOTHING_WRITTEN }: Happened = {},
 ): Settled {
   const decideOn = (journal: Journal) => decide(row.lead, journal, book.rules, book.calendar, book.now);
   const { folded } = known;
@@ -172,14 +174,17 @@ export function settle(
   const before = decideOn(state.journal);
   const noted = noteEdits(state, row.lead, row, before, book.zone, book.now, typed);
   const decision = noted.journal === state.journal ? before : decideOn(noted.journal);
-  const settled = willWrite(noted, { ...written, temperature: decision.temperature, stage: decision.stage });
-  const cells = { ...changedCells(layout, row, decision, book), ...writtenCells(written, book.zone) };
+  const { temperature, stage } = decision;
+  const settled = willWrite(noted, { ...written, temperature, stage });
+  const cells = changedCells(layout, row, decision, book);
+  if (written !== NOTHING_WRITTEN) Object.assign(cells, writtenCells(written, book.zone));
   const isRemembered = asRead !== null && asRead.state === settled && asRead.folded === folded;
   if (!isRemembered) cells.state = stateText({ state: settled, folded });
   if (row.receivedBlank) cells.received = new Date(row.lead.received * 60_000);
   const first = asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded }) } : null;
   const change: LeadChange = { row: row.table.row, cells };
-  if (cells.temperature !== undefined || reasonOf(decision) !== reasonOf(before)) change.reason = reasonOf(decision);
+  const isExplained = decision === before || reasonOf(decision) === reasonOf(before);
+  if (cells.temperature !== undefined || !isExplained) change.reason = reasonOf(decision);
   return {
     row,
     state: settled,
