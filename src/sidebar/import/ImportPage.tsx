@@ -2,10 +2,10 @@
 
 import { useState } from "preact/hooks";
 import type { ImportProposal, ImportReport, ImportSource } from "../../actions/views";
-import { Blank, Loading } from "../Blank";
 import { ask } from "../rpc";
+import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
-import { importing, sidebar } from "../words";
+import { importing } from "../words";
 import { Mapping } from "./Mapping";
 import { Report } from "./Report";
 import { SourceForm } from "./SourceForm";
@@ -21,24 +21,7 @@ export function ImportPage() {
   const [report, setReport] = useState<ImportReport | null>(null);
 
   if (report) return <Report report={report} />;
-  if (asked.state === "waiting") {
-    return (
-      <main>
-        <Loading text={importing.loading} />
-      </main>
-    );
-  }
-  if (asked.state === "failed") {
-    return (
-      <main>
-        <Blank icon="alert" title={sidebar.problem.title} text={asked.message}>
-          <button type="button" class="button" onClick={again}>
-            {sidebar.retry}
-          </button>
-        </Blank>
-      </main>
-    );
-  }
+  if (asked.state !== "answered") return <Unanswered asked={asked} loading={importing.loading} onRetry={again} />;
   if (read) return <Mapping {...read} onBack={() => setRead(null)} onDone={setReport} />;
   return <SourceForm sheets={asked.answer} onRead={(source, proposal) => setRead({ source, proposal })} />;
 }

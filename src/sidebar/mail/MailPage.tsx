@@ -2,10 +2,11 @@
 
 import { useState } from "preact/hooks";
 import type { MailChoices, MailResult } from "../../actions/views";
-import { Blank, Loading } from "../Blank";
+import { Blank } from "../Blank";
 import { ask, closeDialog } from "../rpc";
+import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
-import { mail, sidebar } from "../words";
+import { mail } from "../words";
 import { Compose } from "./Compose";
 import { Results } from "./Results";
 
@@ -13,24 +14,7 @@ export function MailPage() {
   const { asked, again } = useAnswer(() => ask("mailChoices"));
   const [results, setResults] = useState<MailResult[] | null>(null);
   if (results !== null) return <Results results={results} />;
-  if (asked.state === "waiting") {
-    return (
-      <main>
-        <Loading text={mail.loading} />
-      </main>
-    );
-  }
-  if (asked.state === "failed") {
-    return (
-      <main>
-        <Blank icon="alert" title={sidebar.problem.title} text={asked.message}>
-          <button type="button" class="button" onClick={again}>
-            {sidebar.retry}
-          </button>
-        </Blank>
-      </main>
-    );
-  }
+  if (asked.state !== "answered") return <Unanswered asked={asked} loading={mail.loading} onRetry={again} />;
   const nothing = whyNothing(asked.answer);
   if (nothing) {
     return (

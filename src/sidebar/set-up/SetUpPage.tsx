@@ -2,10 +2,10 @@
 
 import { useState } from "preact/hooks";
 import type { SetUpReport } from "../../actions/views";
-import { Blank, Loading } from "../Blank";
 import { ask } from "../rpc";
+import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
-import { setUp, sidebar } from "../words";
+import { setUp } from "../words";
 import { Proposal } from "./Proposal";
 import { Report } from "./Report";
 
@@ -15,24 +15,7 @@ export function SetUpPage() {
   const { asked, again } = useAnswer(() => (sheet === undefined ? ask("proposeSetUp") : ask("proposeSetUp", sheet)));
 
   if (report) return <Report report={report} />;
-  if (asked.state === "waiting") {
-    return (
-      <main>
-        <Loading text={setUp.loading} />
-      </main>
-    );
-  }
-  if (asked.state === "failed") {
-    return (
-      <main>
-        <Blank icon="alert" title={sidebar.problem.title} text={asked.message}>
-          <button type="button" class="button" onClick={again}>
-            {sidebar.retry}
-          </button>
-        </Blank>
-      </main>
-    );
-  }
+  if (asked.state !== "answered") return <Unanswered asked={asked} loading={setUp.loading} onRetry={again} />;
   return (
     <Proposal
       key={asked.answer.sheet}
