@@ -1,24 +1,24 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
-import { hearReplies as hear } from "./actions/hear-mail";
+import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
+import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
-import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/import-leads";
+import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/intake/import-leads";
+import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/intake/propose-import";
 import { listCalls, showLeads as showAll } from "./actions/lists";
-import { logTouch as log } from "./actions/log-touch";
-import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail-choices";
+import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail/mail-choices";
+import { sendMails } from "./actions/mail/send-mail";
+import { settleUnknown as settleMail } from "./actions/mail/settle-unknown";
+import { sendTestMail as sendTest } from "./actions/mail/test-mail";
 import { addMenu } from "./actions/menu";
 import { settleEdit } from "./actions/on-edit";
-import { previewTouch as previewLog } from "./actions/preview-touch";
-import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/propose-import";
-import { proposeSetUp as proposeBook } from "./actions/propose-set-up";
-import { removeStoke as removeFromBook } from "./actions/remove";
-import { refreshRules } from "./actions/rules-in-force";
-import { sendMails } from "./actions/send-mail";
-import { confirmSetUp as setUpBook } from "./actions/set-up";
-import { settleUnknown as settleMail } from "./actions/settle-unknown";
-import { sidebarView as viewSelection } from "./actions/sidebar-view";
-import { sendTestMail as sendTest } from "./actions/test-mail";
-import { undoTouch as undo } from "./actions/undo-touch";
+import { refreshRules } from "./actions/opening/rules-in-force";
+import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
+import { removeStoke as removeFromBook } from "./actions/set-up/remove";
+import { confirmSetUp as setUpBook } from "./actions/set-up/set-up";
+import { logTouch as log } from "./actions/touch/log-touch";
+import { previewTouch as previewLog } from "./actions/touch/preview-touch";
+import { undoTouch as undo } from "./actions/touch/undo-touch";
 import type {
   CallListLine,
   ImportChoice,

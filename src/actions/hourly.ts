@@ -2,9 +2,9 @@
 
 import type { Minute } from "../core/model";
 import { lockBook } from "../google/lock";
-import { readBook } from "./open-book";
-import { rememberRules } from "./rules-in-force";
-import { type SettledBook, settleAll } from "./settle-all";
+import { readBook } from "./opening/open-book";
+import { rememberRules } from "./opening/rules-in-force";
+import { type SettledBook, settleAll } from "./settling/settle-all";
 
 /** Four calls where nothing has changed; at most twelve where something has, whatever the number of leads. */
 export function hourly(now: Minute): SettledBook {

@@ -4,10 +4,10 @@ import { type LeadTable, readTable } from "../book/lead-table";
 import type { Decision, Lead, Minute, Slot } from "../core/model";
 import { callList } from "../core/rules";
 import { isoOf } from "../core/time";
-import { type Book, readBook } from "./open-book";
-import { nameOf } from "./row-texts";
-import type { Settled } from "./settle";
-import { eachLead } from "./settle-all";
+import { type Book, readBook } from "./opening/open-book";
+import { nameOf } from "./settling/row-texts";
+import type { Settled } from "./settling/settle";
+import { eachLead } from "./settling/settle-all";
 import type { CallListLine, ShownLead, ShownStep } from "./views";
 
 /** Every lead as of now, in the order of the rows; nothing is written. */

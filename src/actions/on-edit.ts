@@ -9,12 +9,12 @@ import type { Minute } from "../core/model";
 import { idSource } from "../google/ids";
 import { lockBook } from "../google/lock";
 import { toast } from "../google/pages";
-import { type LoggedRow, settleWithLog } from "./log-cell";
-import { type Book, openBookIfSetUp, readBook } from "./open-book";
-import { type OwnerProblem, rememberRules } from "./rules-in-force";
-import { save, saveOne } from "./save";
-import { type Happened, knownOf, refold } from "./settle";
-import { settleAll } from "./settle-all";
+import { type Book, openBookIfSetUp, readBook } from "./opening/open-book";
+import { type OwnerProblem, rememberRules } from "./opening/rules-in-force";
+import { save, saveOne } from "./settling/save";
+import { type Happened, knownOf, refold } from "./settling/settle";
+import { settleAll } from "./settling/settle-all";
+import { type LoggedRow, settleWithLog } from "./touch/log-cell";
 
 /** What the owner edited; 1-based. */
 export interface Edited {

@@ -1,0 +1,130 @@
+/** The lead's card in the sidebar: everything the owner needs to act, as plain data. */
+
+import type { Layout } from "../../book/layout";
+import { cellAt } from "../../book/lead-table";
+import type { TouchRow } from "../../book/touches";
+import { textOf } from "../../core/cells";
+import { telLink } from "../../core/contact";
+import type { FieldKey } from "../../core/headers";
+import type { Minute, Slot } from "../../core/model";
+import { overdueFrom, waitOf } from "../../core/rules";
+import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../../core/time";
+import { heardNotices } from "../hearing/heard-notices";
+import { messageLink } from "../mail/mail-claims";
+import type { Book } from "../opening/open-book";
+import { nameOf, triesText } from "../settling/row-texts";
+import type { Settled } from "../settling/settle";
+import { CHOICES } from "../touch/choices";
+import type { LeadCard, Moment, StepView, TouchView } from "../views";
+
+/** So many of the hours tried, and touches, are shown. */
+const HOURS_SHOWN = 12;
+const TOUCHES_SHOWN = 200;
+
+/** @param touches the lead's own, oldest first */
+export function cardOf(
+  book: Book,
+  layout: Layout,
+  settled: Settled,
+  touches: readonly TouchRow[],
+  notices: readonly string[],
+): LeadCard {
+  const { row, decision } = settled;
+  const { zone, now } = book;
+  const text = (key: FieldKey) => textOf(cellAt(layout, row.table, key));
+  const newest = [...touches].filter((touch) => touch.status !== "Undone").reverse();
+  const removed = decision.stage === "Removed";
+  const { lead } = row;
+  return {
+    id: settled.state.leadId,
+    row: row.table.row,
+    name: nameOf(layout, row.table),
+    company: text("company"),
+    interest: text("interest"),
+    temperature: decision.temperature,
+    temperatureReason: decision.temperatureReason,
+    stage: decision.stage,
+    received: momentOf(lead.received, zone),
+    age: lengthLabel(Math.max(0, now - lead.received)),
+    tries: triesText(decision.tries, book.rules.settings.tries),
+    wayIn: lead.wayIn ?? "",
+    referredBy: referredBy(lead.referredBy, lead.referrerKind),
+    neededBy: lead.neededBy === null ? "" : dateLabel(lead.neededBy),
+    notes: text("notes"),
+    tel: decision.usable.includes("Call") ? telLink(row.phone, book.country) : "",
+    phone: row.phone,
+    email: text("email"),
+    address: text("address"),
+    bars: barsOf(settled),
+    flag: decision.flag,
+    next: decision.next === null ? null : stepOf(decision.next, book, settled),
+    action: decision.action === null ? null : stepOf(decision.action, book, settled),
+    others: decision.others.map((slot) => stepOf(slot, book, settled)),
+    hoursTried: newest
+      .filter(({ channel, direction }) => channel === "Call" && direction === "Out")
+      .slice(0, HOURS_SHOWN)
+      .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
+    history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
+    choices: removed ? [] : [...CHOICES],
+    notices: [...notices, ...heardNotices(settled, newest, zone), ...row.problems],
+  };
+}
+
+export function momentOf(at: Minute, zone: Zone): Moment {
+  return { iso: isoOf(at, zone), label: momentLabel(at, zone) };
+}
+
+function stateOf(slot: Slot, { calendar, now }: Book): StepView["state"] {
+  if (now > overdueFrom(calendar, slot)) return "overdue";
+  return now >= slot.at ? "due" : "later";
+}
+
+export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
+  return {
+    at: momentOf(slot.at, book.zone),
+    channel: slot.channel,
+    reason: slot.reason,
+    tip: slot.tip,
+    template: slot.template,
+    state: stateOf(slot, book),
+    wait:
+      slot.channel === "Call"
+        ? waitOf(settled.row.lead, { ...settled.decision, action: slot }, book.rules, book.now)
+        : "",
+  };
+}
+
+function touchView(touch: TouchRow, zone: Zone): TouchView {
+  return {
+    id: touch.id,
+    at: momentOf(touch.at, zone),
+    channel: touch.channel,
+    direction: touch.direction,
+    outcome: touch.outcome ?? "",
+    note: touch.note,
+    promise: promiseLabel(touch, zone),
+    temperature: touch.temperature,
+    by: touch.by,
+    status: touch.status,
+    link: messageLink(touch),
+  };
+}
+
+function promiseLabel({ promised }: TouchRow, zone: Zone): string {
+  if (promised === null) return "";
+  return promised.when.kind === "date" ? dateLabel(promised.when.day) : momentLabel(promised.when.at, zone);
+}
+
+function barsOf({ row, decision }: Settled): string[] {
+  if (decision.stage === "Removed") return ["Removed"];
+  const { call, email, mail } = row.lead.barred;
+  return [call ? "Do not call" : "", email ? "Do not email" : "", mail ? "Do not mail" : ""].filter(
+    (bar) => bar !== "",
+  );
+}
+
+function referredBy(name: string, kind: string | null): string {
+  if (name === "" && kind === null) return "";
+  const by = name === "" ? "Referred" : `Referred by ${name}`;
+  return kind === null ? by : `${by} (${kind.toLowerCase()})`;
+}

@@ -1,0 +1,64 @@
+/** Hearing: what came in by e-mail since the last look is logged, each message once, for the settling that follows. */
+
+import { readTable } from "../../book/lead-table";
+import { appendTouches, readTouches, touchIds } from "../../book/touches";
+import { isPostmaster } from "../../core/hearing";
+import type { Minute } from "../../core/model";
+import { lockBook } from "../../google/lock";
+import { isNotAllowed } from "../../google/permissions";
+import { type Incoming, type Look, lookForMail } from "../../mail/inbox";
+import { type Book, openBookIfSetUp, readBook } from "../opening/open-book";
+import { settleAll } from "../settling/settle-all";
+import { recallTaken, rememberTaken, type Taken } from "./heard-memory";
+import { HeardTouches } from "./heard-touches";
+import { Senders } from "./senders";
+
+/** Hears what is new, and settles the leads whom it is about. Three calls where no mail is new, four where much was before. */
+export function hearReplies(now: Minute): void {
+  const book = openBookIfSetUp(now);
+  if (book !== null && hearMail(book) > 0) settleAll(readBook(now), lockBook, "state");
+}
+
+/**
+ * Logs replies, wishes to be removed, bounces and automatic answers, and gives how many. At most three calls where no mail is
+ * new; else a number that depends on the new mail, and on the leads not at all. None is logged without the Gmail permission.
+ *
+ * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
+ * nothing twice: the IDs are read under the lock, right before the rows are added.
+ */
+function hearMail(book: Book): number {
+  const taken = recallTaken(book.now);
+  const look = lookIfAllowed(taken);
+  if (look === null || look.mails.length === 0) return 0;
+  const heard = touchesIn(look.mails, book);
+  let logged = 0;
+  if (heard.rows.length > 0) {
+    lockBook();
+    const known = touchIds();
+    const rows = heard.rows.filter(({ id }) => !known.has(id));
+    appendTouches(rows, book.zone);
+    logged = rows.length;
+  }
+  const ids = look.mails.flatMap(({ id }) => (heard.later.has(id) ? [] : [id]));
+  rememberTaken({ since: look.more ? taken.since : book.now, ids: [...taken.ids, ...ids] });
+  return logged;
+}
+
+function lookIfAllowed({ since, ids }: Taken): Look | null {
+  try {
+    return lookForMail(since, new Set(ids));
+  } catch (error) {
+    if (isNotAllowed(error)) return null;
+    throw error;
+  }
+}
+
+/** Two calls beside those that the mails cost. */
+function touchesIn(mails: readonly Incoming[], book: Book): HeardTouches {
+  const table = readTable(book.leadSheet);
+  const ledger = readTouches(book.zone).touches;
+  const senders = new Senders(table, ledger);
+  const heard = new HeardTouches(book, table, ledger, senders);
+  for (const mail of mails) if (senders.areKnown(mail) || isPostmaster(mail.from)) heard.take(mail);
+  return heard;
+}

@@ -1,0 +1,21 @@
+/** What was heard in the mail and shuts a door: told at the top of the card, until the owner takes it back. */
+
+import type { TouchRow } from "../../book/touches";
+import { momentLabel, type Zone } from "../../core/time";
+import { type Settled, STOKE } from "../settling/settle";
+
+/** @param newest touches that were not taken back, newest first */
+export function heardNotices({ row, decision }: Settled, newest: readonly TouchRow[], zone: Zone): string[] {
+  const heard = (outcome: TouchRow["outcome"]) =>
+    newest.find((touch) => touch.by === STOKE && touch.outcome === outcome && touch.status === "");
+  const removal = decision.stage === "Removed" ? heard("Asked to be removed") : undefined;
+  const bounce = row.lead.barred.email ? heard("Bounced") : undefined;
+  return [
+    ...(removal === undefined
+      ? []
+      : [`Removed, because of their e-mail of ${momentLabel(removal.at, zone)}. ${removal.note} ${REMEDY}`]),
+    ...(bounce === undefined ? [] : [`Marked Do not email. ${bounce.note} ${REMEDY}`]),
+  ];
+}
+
+const REMEDY = "If that is wrong, click Undo in the history below.";

@@ -1,0 +1,117 @@
+/** A template and a lead made into a mail, or the reasons why it cannot go. */
+
+import { cellAt, type LeadTable } from "../../book/lead-table";
+import { cellsOf, SHEETS, sheetNamed } from "../../book/sheets";
+import type { TouchRow } from "../../book/touches";
+import { isForCampaign } from "../../core/cadence";
+import { isDate, textOf } from "../../core/cells";
+import { readEmail } from "../../core/contact";
+import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
+import { OwnerError } from "../../core/model";
+import { promisedLabel } from "../../core/rules";
+import {
+  asCampaign,
+  fieldsOf,
+  knownFields,
+  merge,
+  readTemplates,
+  type ShownCell,
+  type Template,
+  templateNamed,
+} from "../../core/templates";
+import { dateLabel, momentLabel, type Zone } from "../../core/time";
+import type { Outgoing } from "../../mail/gmail";
+import type { Book } from "../opening/open-book";
+import { nameOf } from "../settling/row-texts";
+import type { Settled } from "../settling/settle";
+import { noteOf, threadOf } from "./mail-thread";
+
+/** The templates that hold no mistake. One call. */
+export function templatesFor({ layout }: LeadTable): readonly Template[] {
+  const rows = cellsOf(sheetNamed(SHEETS.templates)).slice(1);
+  return readTemplates(rows, knownFields(layout.headers)).templates;
+}
+
+function chosenTemplate(name: string, templates: readonly Template[]): Template {
+  const template = templateNamed(name, templates);
+  if (template === null) {
+    throw new OwnerError(
+      `There is no template “${name}” without a mistake in the sheet "Templates". Look at its row there.`,
+    );
+  }
+  return template;
+}
+
+/** What a mail is made of, beside the lead. */
+export interface Composing {
+  template: Template;
+  /** It goes to many: see asCampaign. */
+  campaign: boolean;
+  table: LeadTable;
+  book: Book;
+  ledger: readonly TouchRow[];
+}
+
+/** With the template of that name. Throws an OwnerError where there is none without a mistake. One call. */
+export function composeWith(name: string, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
+  const template = chosenTemplate(name, templatesFor(on.table));
+  return { ...on, template, campaign: isForCampaign(template.name, on.book.rules.cadence) };
+}
+
+export type Composed =
+  | { ok: true; mail: Outgoing /** For its touch: which mail it is, whatever thread it goes in. */; note: string }
+  | { ok: false; to: string; problem: string };
+
+/**
+ * The mail to one lead, in the thread of the last one; a campaign's is always a thread of its own.
+ * Never to one who is removed, asked for no e-mail, has no valid address, or with a blank field.
+ */
+export function compose(lead: Settled, { template, campaign, table, book, ledger }: Composing): Composed {
+  const name = nameOf(table.layout, lead.row.table);
+  const address = readEmail(cellAt(table.layout, lead.row.table, "email"));
+  const to = address.ok ? (address.value ?? "") : "";
+  const { business } = book.rules.settings;
+  const refusal = refusalOf(lead, name, to) || (campaign && business.postal === "" ? NO_POSTAL_ADDRESS : "");
+  if (refusal !== "") return { ok: false, to, problem: refusal };
+  const { promised } = lead.row;
+  const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
+  const merged = merge(template, fieldsOf(shownCells(table, lead, book.zone), promise, book.rules.settings));
+  if (!merged.ok)
+    return { ok: false, to, problem: `${name}: ${merged.problems.map(({ message }) => message).join(" ")}` };
+  const { subject, text, html } = campaign ? asCampaign(merged, business.postal) : merged;
+  const thread = campaign ? null : threadOf(lead.state.leadId, ledger);
+  const from = { name: business.name, replyTo: business.email };
+  const mail = { to, subject: thread?.subject ?? subject, text, html, ...from, thread: thread?.id ?? "" };
+  return { ok: true, mail, note: noteOf(subject) };
+}
+
+const NO_POSTAL_ADDRESS =
+  "This mail goes to many (its row in Cadence says Campaign), so it must show your postal address: fill it in beside “Postal address” in Settings.";
+
+function refusalOf({ row, decision }: Settled, name: string, to: string): string {
+  if (decision.stage === "Removed") return `${name} asked to be removed.`;
+  if (row.lead.barred.email) return `${name} is marked Do not email.`;
+  if (to === "") return `${name} has no valid e-mail address.`;
+  return decision.usable.includes("Email")
+    ? ""
+    : `${name} may not be e-mailed: a mail came back, or they asked not to.`;
+}
+
+const FIELDS = [...LEAD_COLUMNS, ...NAME_PARTS];
+
+/** The row as the owner sees it, hidden columns left out. */
+function shownCells({ layout }: LeadTable, { row }: Settled, zone: Zone): ShownCell[] {
+  const hidden = new Set([layout.columns.leadId, layout.columns.state]);
+  return layout.headers.flatMap((header, index): ShownCell[] => {
+    if (header === "" || hidden.has(index + 1)) return [];
+    const field: FieldKey | null = FIELDS.find(({ key }) => layout.columns[key] === index + 1)?.key ?? null;
+    return [{ header, field, text: shownText(row.table.cells[index] ?? "", zone) }];
+  });
+}
+
+function shownText(cell: unknown, zone: Zone): string {
+  if (!isDate(cell)) return textOf(cell);
+  const at = Math.floor(cell.getTime() / 60_000);
+  const day = zone.dateOf(at);
+  return at === zone.midnightOf(day) ? dateLabel(day) : momentLabel(at, zone);
+}

@@ -1,0 +1,55 @@
+/** A book as a run sees it: the rules in force, the zone, the calendar, and now. */
+
+import { homeOfBook } from "../../book/home";
+import { countryOf } from "../../core/contact";
+import { type Minute, OwnerError, type Rules } from "../../core/model";
+import type { LeadSheet, RulesInForce } from "../../core/settings";
+import { type Calendar, calendarFor, type Zone, zoneOf } from "../../core/time";
+import { recall } from "../../google/memory";
+import { readRules, rulesIn } from "./rules-in-force";
+
+export interface Book {
+  now: Minute;
+  zone: Zone;
+  /** "en_US". */
+  locale: string;
+  /** ISO code of the country whose phone numbers are written without one. */
+  country: string;
+  rules: Rules;
+  calendar: Calendar;
+  leadSheet: LeadSheet;
+}
+
+/** The book by the rules that were last remembered: one call. Throws an OwnerError where Stoke is not set up. */
+export function openBook(now: Minute): Book {
+  const book = openBookIfSetUp(now);
+  if (book === null) throw new OwnerError("Stoke is not set up in this spreadsheet yet. Choose Stoke > Set up.");
+  return book;
+}
+
+/** The same, or null where Stoke is not set up. */
+export function openBookIfSetUp(now: Minute): Book | null {
+  const rules = rulesIn(recall());
+  return rules === null ? null : bookUnder(rules, now);
+}
+
+/** The book by what its sheets say now: two calls. */
+export function readBook(now: Minute): Book {
+  return bookUnder(readRules(now), now);
+}
+
+/** The zone is always the spreadsheet's own: the remembered one may be of yesterday. */
+function bookUnder({ settings, cadence, leadSheet }: RulesInForce, now: Minute): Book {
+  const home = homeOfBook();
+  const zone = zoneOf(home.zone);
+  const here = { ...settings, zone: zone.name };
+  return {
+    now,
+    zone,
+    locale: home.locale,
+    country: countryOf(home.locale),
+    rules: { settings: here, cadence },
+    calendar: calendarFor(here),
+    leadSheet,
+  };
+}

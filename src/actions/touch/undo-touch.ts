@@ -1,0 +1,51 @@
+/** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
+
+import { markTouch, readTouches, type TouchRow } from "../../book/touches";
+import { withTouches, writtenBy } from "../../core/journal";
+import { type Minute, OwnerError } from "../../core/model";
+import { lockBook } from "../../google/lock";
+import { cardOf } from "../card/card";
+import { openBook } from "../opening/open-book";
+import { fallBehind, saveOne } from "../settling/save";
+import { readTouch, settle, touchOf, withReturns } from "../settling/settle";
+import type { Logged } from "../views";
+import { findLead, KEPT } from "./log-touch";
+
+/** Throws an OwnerError when there is no such touch, or when it was taken back already. */
+export function undoTouch(touchId: string, now: Minute): Logged {
+  lockBook();
+  const book = openBook(now);
+  const ledger = readTouches(book.zone).touches;
+  const undone = ledger.find(({ id }) => id === touchId);
+  if (undone === undefined || undone.status === "Undone") {
+    throw new OwnerError("That touch is not in the ledger any more; nothing was changed.");
+  }
+  const found = findLead(book, undone.leadId, book.leadSheet.headerRow + 1);
+  const { row, table, known, asRead } = found;
+  const own = ledger.filter(({ leadId }) => leadId === undone.leadId);
+  const rest = own.filter((touch) => touch !== undone);
+  const folded = withTouches(
+    known.state.journal,
+    rest.flatMap((touch) => touchOf(touch) ?? []),
+  );
+  const gone: TouchRow = { ...undone, status: "Undone" };
+  const journal = withReturns(withoutKeeping(folded, undone), [...rest, gone]);
+  const written = writtenBy(journal, [], [readTouch(undone)]);
+  const shrunk = { state: { ...known.state, journal }, folded: own.length };
+  const behind = fallBehind(table, row, known);
+  const settled = settle(behind, shrunk, asRead, { book, layout: table.layout }, { written });
+  markTouch(gone, ledger);
+  saveOne(book, table, settled);
+  return { card: cardOf(book, table.layout, settled, rest, []), message: "Taken back.", undo: "" };
+}
+
+type Journal = ReturnType<typeof withTouches>;
+
+/** The owner's word that the touch should leave the temperature alone goes with the touch. */
+function withoutKeeping(journal: Journal, { at, temperature }: TouchRow): Journal {
+  if (!temperature.endsWith(KEPT)) return journal;
+  return {
+    ...journal,
+    edits: journal.edits.filter((edit) => !(edit.kind === "temperature" && edit.by === "owner" && edit.at === at)),
+  };
+}

@@ -1,0 +1,9 @@
+/** What crosses between the add-on and its pages (sidebar, dialogs): plain data, moments as ISO strings beside their labels. */
+
+export type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../../core/model";
+export type * from "./card";
+export type * from "./intake";
+export type * from "./lists";
+export type * from "./mail";
+export type * from "./set-up";
+export type * from "./touch";

@@ -1,0 +1,26 @@
+/** Sending follow-up e-mail: what can be chosen, each mail as it will go out, what became of it. */
+
+export interface MailChoices {
+  templates: { name: string; subject: string; suggested: boolean }[];
+  leads: { id: string; name: string; email: string }[];
+  /** Mails left today. */
+  quota: number;
+}
+
+export interface MailPreview {
+  leadId: string;
+  name: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Why it cannot go, naming lead and field; "" when it can. */
+  problem: string;
+}
+
+export interface MailResult {
+  leadId: string;
+  name: string;
+  status: "Sent" | "Refused" | "Unknown" | "Later";
+  message: string;
+}
