@@ -81,7 +81,7 @@ export function openSidebar(): void {
 }
 
 export function openLogTouch(): void {
-  showSidebar("Sidebar");
+  showSidebar("Sidebar", "log");
 }
 
 export function openSendEmail(): void {

@@ -16,8 +16,11 @@ export function showMenu(title: string, groups: readonly (readonly MenuItem[])[]
   menu.addToUi();
 }
 
-export function showSidebar(page: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile(page).setTitle("Stoke"));
+/** @param start where the page is to begin: it finds the word on its root, as `data-start` */
+export function showSidebar(page: string, start: "" | "log" = ""): void {
+  const output = HtmlService.createHtmlOutputFromFile(page).setTitle("Stoke");
+  if (start !== "") output.setContent(output.getContent().replace('id="app"', `id="app" data-start="${start}"`));
+  SpreadsheetApp.getUi().showSidebar(output);
 }
 
 /** A dialog over the sheet, `height` in pixels. */

@@ -25,7 +25,10 @@ export interface Watcher {
 export interface Follower {
   /** Asks in full, at once. */
   refresh(): void;
-  /** Asks nothing, and ignores what was asked, until `resume`: for the time of a write, whose answer is newer. */
+  /**
+   * Asks nothing, and ignores what was asked, until `resume`: for the time of a write, whose answer is newer, or while it is not
+   * looked at. As many resumes are needed as there were pauses.
+   */
   pause(): void;
   resume(): void;
   stop(): void;
@@ -39,12 +42,12 @@ export function followSelection(watcher: Watcher): Follower {
   let fullAt = Number.NEGATIVE_INFINITY;
   let asking = false;
   let turn = 0;
-  let paused = false;
+  let pauses = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    if (paused || document.hidden) return;
+    if (pauses > 0 || document.hidden) return;
     turn += 1;
     const mine = turn;
     asking = true;
@@ -127,18 +130,18 @@ export function followSelection(watcher: Watcher): Follower {
   return {
     refresh,
     pause() {
-      paused = true;
+      pauses += 1;
       turn += 1;
       asking = false;
       clearTimeout(timer);
     },
     resume() {
-      paused = false;
+      pauses -= 1;
       wait = FAST;
-      askLater();
+      if (pauses === 0) askLater();
     },
     stop() {
-      paused = true;
+      pauses += 1;
       turn += 1;
       clearTimeout(timer);
       for (const [target, event, listener] of listeners) target.removeEventListener(event, listener);

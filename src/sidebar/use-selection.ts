@@ -14,7 +14,8 @@ export interface Selection {
   showCard(card: LeadCard): void;
 }
 
-export function useSelection(): Selection {
+/** @param active while false, nothing is asked */
+export function useSelection(active: boolean): Selection {
   const [view, setView] = useState<FullView | null>(null);
   const [trouble, setTrouble] = useState("");
   const follower = useRef<Follower | null>(null);
@@ -30,6 +31,15 @@ export function useSelection(): Selection {
     follower.current = started;
     return () => started.stop();
   }, []);
+  useEffect(() => {
+    if (active) return undefined;
+    const held = follower.current;
+    held?.pause();
+    return () => {
+      held?.resume();
+      held?.refresh();
+    };
+  }, [active]);
   return {
     view,
     trouble,

@@ -77,6 +77,14 @@ export const outcomesAlone: Record<Outcome, string> = {
   "Asked to be removed": "Asked to be removed",
 };
 
+/** The tabs of the sidebar, left to right. */
+export const sections = {
+  label: "Parts of the sidebar",
+  titles: {
+    lead: "This lead",
+  },
+};
+
 export const sidebar = {
   loading: "Looking at the row you selected…",
   retry: "Try again",

@@ -88,6 +88,15 @@ it("logs a call with one key each: L, a digit, Enter, U", async () => {
   await page.close();
 });
 
+it("begins at the log where the menu item Log a touch opened it", async () => {
+  server = new FakeServer();
+  ({ page } = await openPage(browser, "Sidebar", server, { start: "log" }));
+  await page.getByRole("heading", { name: "Ana Cruz" }).waitFor();
+  await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+  expect(await focused()).toBe("Call");
+  await page.close();
+});
+
 it("leaves every key to the field that is typed into", async () => {
   await open();
   await page.keyboard.press("1");
@@ -136,7 +145,9 @@ it("backs out with Esc to where it came from, and asks first where something is 
 it("reaches every button and link by Tab and leaves the page at its end", async () => {
   await open();
   const reachable = await page.evaluate((selector) => {
-    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => element.checkVisibility());
+    const all = [...document.querySelectorAll<HTMLElement>(selector)].filter(
+      (element) => element.checkVisibility() && element.tabIndex >= 0,
+    );
     for (const [index, element] of all.entries()) element.dataset.place = String(index);
     return all.map((_element, index) => String(index));
   }, "a, button, summary, input:checked");

@@ -13,6 +13,8 @@ export interface PageOptions {
   height?: number;
   /** Time stands still but for `page.clock.runFor`. */
   clock?: boolean;
+  /** Where the menu item wants the page to begin. */
+  start?: "" | "log";
 }
 
 /** The page fails its test, through `errors`, on any error of a script and any request to the network. */
@@ -20,7 +22,7 @@ export async function openPage(
   browser: Browser,
   name: string,
   server: FakeServer,
-  { width = 300, height = 720, clock = false }: PageOptions = {},
+  { width = 300, height = 720, clock = false, start = "" }: PageOptions = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width, height } });
   page.setDefaultTimeout(8_000);
@@ -35,9 +37,7 @@ export async function openPage(
   }
   await page.exposeFunction("askFakeServer", (called: Name, args: unknown[]) => answer(server, called, args));
   await page.addInitScript(installRunner);
-  await page.route(`${ORIGIN}/**`, (route) =>
-    route.fulfill({ contentType: "text/html", body: readFileSync(new URL(`dist/${name}.html`, root), "utf8") }),
-  );
+  await page.route(`${ORIGIN}/**`, (route) => route.fulfill({ contentType: "text/html", body: pageText(name, start) }));
   await page.goto(`${ORIGIN}/${name}`);
   return { page, errors };
 }
@@ -53,6 +53,12 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** Nothing is ever fetched from there: the page is served by the test. */
 const ORIGIN = "https://script.example.com";
+
+/** As src/google/pages.ts serves it. */
+function pageText(name: string, start: string): string {
+  const text = readFileSync(new URL(`dist/${name}.html`, root), "utf8");
+  return start === "" ? text : text.replace('id="app"', `id="app" data-start="${start}"`);
+}
 
 type Answer = { answer: unknown } | { error: string };
 

@@ -5,4 +5,4 @@ import { SidebarPage } from "../SidebarPage";
 import "../style/sidebar.css";
 
 const app = document.getElementById("app");
-if (app) render(<SidebarPage />, app);
+if (app) render(<SidebarPage startAt={app.dataset.start === "log" ? "log" : "nowhere"} />, app);
