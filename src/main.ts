@@ -1,6 +1,7 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
+import { eachMorning as runDaily } from "./actions/daily/each-morning";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/intake/import-leads";
@@ -68,6 +69,12 @@ export function hourly(): void {
 /** The trigger that looks for new mail, every quarter of an hour. */
 export function hearReplies(): void {
   hear(now());
+}
+
+/** The trigger of six in the morning. */
+export function eachMorning(): void {
+  const started = Date.now();
+  runDaily(now(), () => Date.now() - started);
 }
 
 // The menu.

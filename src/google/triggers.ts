@@ -6,6 +6,7 @@ type Timing = (builder: GoogleAppsScript.Script.ClockTriggerBuilder) => GoogleAp
 const TIMINGS: readonly (readonly [name: string, timing: Timing])[] = [
   ["hourly", (builder) => builder.everyHours(1)],
   ["hearReplies", (builder) => builder.everyMinutes(15)],
+  ["eachMorning", (builder) => builder.everyDays(1).atHour(6)],
 ];
 
 /** Makes sure that each trigger of this user stands exactly once: `newTrigger` never looks for one that stands already. */

@@ -110,7 +110,7 @@ describe("Set up in an empty spreadsheet", () => {
 
   test("makes each trigger exactly once, however often it runs", () => {
     setUp(host);
-    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(["hourly", "hearReplies"]);
+    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(["hourly", "hearReplies", "eachMorning"]);
   });
 });
 

@@ -1,0 +1,11 @@
+/** What is done every morning, in this order: what the owner reads first comes first, the heaviest last. */
+
+import type { Minute } from "../../core/model";
+import { type DailyJob, runEach } from "./run-each";
+
+const JOBS: readonly DailyJob[] = [];
+
+/** @param elapsed milliseconds since the run began */
+export function eachMorning(now: Minute, elapsed: () => number): void {
+  runEach(JOBS, now, elapsed);
+}
