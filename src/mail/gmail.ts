@@ -18,13 +18,32 @@ export function quotaLeft(): number {
   return MailApp.getRemainingDailyQuota();
 }
 
+/** Gmail's threads by their IDs. */
+export type Threads = ReadonlyMap<string, GoogleAppsScript.Gmail.GmailThread>;
+
+/** Threads that one search answers. */
+const MOST_THREADS = 200;
+
+/** The threads that these mails go on in, as far as one search finds them. No call for fewer than two; what fails finds none. */
+export function threadsOf(mails: readonly Outgoing[]): Threads {
+  const replies = mails.filter(({ thread }) => thread !== "");
+  if (replies.length < 2) return new Map();
+  const query = `in:sent {${replies.map(({ to }) => `to:${to}`).join(" ")}}`;
+  try {
+    return new Map(GmailApp.search(query, 0, MOST_THREADS).map((thread) => [thread.getId(), thread]));
+  } catch {
+    // Each is asked for by itself; what is wrong shows there.
+    return new Map();
+  }
+}
+
 /**
- * Sends one mail and gives the ID of its Gmail thread. Two calls, four for a mail in a thread. Goes by a draft, since only a draft
- * tells its thread: that of a new one has the ID of its first message, which is the draft.
+ * Sends one mail and gives the ID of its Gmail thread. Two calls; three for a mail in one of `threads`, four in another. Goes by a
+ * draft, since only a draft tells its thread: that of a new one has the ID of its first message, which is the draft.
  * Throws what Gmail throws; after an error the mail may or may not be gone.
  */
-export function sendMail(mail: Outgoing): string {
-  const thread = mail.thread === "" ? null : GmailApp.getThreadById(mail.thread);
+export function sendMail(mail: Outgoing, threads: Threads): string {
+  const thread = mail.thread === "" ? null : (threads.get(mail.thread) ?? GmailApp.getThreadById(mail.thread));
   const draft = thread === null ? newDraft(mail) : replyDraft(mail, thread);
   const id = thread === null ? draft.getMessageId() : mail.thread;
   draft.send();
@@ -56,8 +75,34 @@ function optionsOf({ html, name, replyTo }: Outgoing): GoogleAppsScript.Gmail.Gm
   return options;
 }
 
-/** The thread of a mail to this address with this subject that was sent at or after `since` (epoch ms), or null. */
-export function findSent(to: string, subject: string, since: number): string | null {
+/** A mail of which it is not known whether it went out. */
+export interface Sought {
+  to: string;
+  subject: string;
+  /** That it would stand in; "" for one of its own. */
+  thread: string;
+}
+
+/**
+ * The thread of a mail that was sent at or after `since` (epoch ms), or null. Looks into its thread, which knows the mail at once, then
+ * asks the search, which learns of it some minutes later.
+ */
+export function findSent({ to, subject, thread }: Sought, since: number): string | null {
+  if (thread !== "" && holdsSent(thread, to, since)) return thread;
+  return searchSent(to, subject, since);
+}
+
+/** From the newest back: the lead's answers and drafts are passed over. */
+function holdsSent(threadId: string, to: string, since: number): boolean {
+  const messages = GmailApp.getThreadById(threadId)?.getMessages() ?? [];
+  for (const message of [...messages].reverse()) {
+    if (message.getDate().getTime() < since) return false;
+    if (!message.isDraft() && message.getTo().toLowerCase().includes(to.toLowerCase())) return true;
+  }
+  return false;
+}
+
+function searchSent(to: string, subject: string, since: number): string | null {
   const found = GmailApp.search(sentSearch(to, subject), 0, 20).find((thread) =>
     thread.getMessages().some((message) => message.getSubject() === subject && message.getDate().getTime() >= since),
   );

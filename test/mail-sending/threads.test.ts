@@ -4,7 +4,7 @@ import { beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { bookWith, copies, idOf, lastRun, sheetOf, someLeads, touches } from "../actions/book";
 import { introduce, TUESDAY, usedBook } from "../actions/trouble";
-import { recipients, send } from "../mail/outbox";
+import { mailTouches, recipients, send } from "../mail/outbox";
 
 const ANA = "Ana Example0";
 
@@ -85,7 +85,7 @@ test("the same template twice is one mail, also where the second would be a repl
   expect(send(host, [ANA], "Just called")).toMatchObject([{ status: "Refused" }]);
 });
 
-test("twenty mails take three calls each beside a constant, and a reply five", async () => {
+test("twenty mails take three calls each beside a constant, replies too", async () => {
   const book = bookWith(someLeads(40));
   introduce(book);
   const many = await copies(book);
@@ -100,7 +100,32 @@ test("twenty mails take three calls each beside a constant, and a reply five", a
   };
   const batches = 8;
   expect((await calls(40, false)) - (await calls(20, false))).toBeLessThanOrEqual(20 * 3 + batches);
-  expect((await calls(40, true)) - (await calls(20, true))).toBeLessThanOrEqual(20 * 5 + batches);
+  expect((await calls(40, true)) - (await calls(20, true))).toBeLessThanOrEqual(20 * 3 + batches + 1);
+});
+
+test("a reply whose run was killed is found in its thread at once, before Gmail's search knows of it", () => {
+  send(host, [ANA], "Just called");
+  host.clock.advance(24 * 60);
+  host.meter.killAt("GmailDraft.send", "after");
+  expect(() => send(host, [ANA], "Day 2")).toThrow();
+  send(host, ["Bilal Example1"], "Day 2");
+  expect(mailTouches(host).map(({ Lead, Status }) => [Lead, Status])).toEqual([
+    [ANA, "Sent"],
+    [ANA, "Sent"],
+    ["Bilal Example1", "Sent"],
+  ]);
+});
+
+test("an answer of the lead's, or a draft, is not taken for the reply that was never sent", () => {
+  send(host, [ANA], "Just called");
+  const [first] = host.gmail.sent;
+  if (first === undefined) throw new Error("nothing was sent");
+  host.clock.advance(24 * 60);
+  host.meter.killAt("GmailDraft.send", "before");
+  expect(() => send(host, [ANA], "Day 2")).toThrow();
+  host.gmail.receive({ from: "lead0@example.com", subject: `Re: ${first.subject}`, text: "Fine", replyTo: first });
+  send(host, ["Bilal Example1"], "Day 2");
+  expect(mailTouches(host).map(({ Status }) => Status)).toEqual(["Sent", "Unknown", "Sent"]);
 });
 
 test("a run that is killed between two mails of a batch leaves those that went as sent", async () => {

@@ -2,7 +2,7 @@
 
 import { claimTouches, markTouches, replaceMessage, type TouchRow } from "../../book/touches";
 import type { Zone } from "../../core/time";
-import { sendMail } from "../../mail/gmail";
+import { sendMail, type Threads, threadsOf } from "../../mail/gmail";
 import type { Settled } from "../settling/settle";
 import type { MailResult } from "../views";
 import type { PlannedMail } from "./mail-plan";
@@ -36,7 +36,7 @@ export interface Sending {
 }
 
 /**
- * Sends mails in their order and gives what became of each. Three calls a mail, five in a thread, beside eight for each twenty.
+ * Sends mails in their order and gives what became of each. Three calls a mail beside nine for each twenty.
  * Whichever call fails, the ledger says that there was a mail, and it is not sent again. The first goes alone: what stands
  * in the way of all is mostly found by it.
  */
@@ -73,10 +73,11 @@ function sendClaimed(batch: readonly PlannedMail[], ledger: readonly TouchRow[],
     batch.map(({ claim }) => claim),
     zone,
   );
+  const threads = threadsOf(batch.map(({ mail }) => mail));
   let stopped: Tried | null = null;
   const tried = batch.map((mail): Tried => {
     if (stopped !== null) return { ...stopped, lead: mail.lead, touch: { ...mail.claim, status: "Failed" } };
-    const outcome = sendOne(mail);
+    const outcome = sendOne(mail, threads);
     if (outcome.stops) stopped = outcome;
     return outcome;
   });
@@ -85,20 +86,23 @@ function sendClaimed(batch: readonly PlannedMail[], ledger: readonly TouchRow[],
   return tried;
 }
 
-function sendOne(planned: PlannedMail): Tried {
+function sendOne(planned: PlannedMail, threads: Threads): Tried {
   const { lead, mail, claim, logged } = planned;
   let thread: string;
   try {
-    thread = sendMail(mail);
+    thread = sendMail(mail, threads);
   } catch (error) {
     return failed(planned, error instanceof Error ? error.message : String(error));
   }
-  rememberThread(claim, thread);
+  if (thread !== mail.thread) rememberThread(claim, thread);
   const touch: TouchRow = { ...claim, status: "Sent", message: thread };
   return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false };
 }
 
-/** Should the run be killed before it settles its claims, this one is known to be sent. Where that fails, they are settled all the same. */
+/**
+ * Should the run be killed before it settles its claims, this one is known to be sent; a claim of a reply names its thread, where it is
+ * found. Where that fails, they are settled all the same.
+ */
 function rememberThread({ message }: TouchRow, thread: string): void {
   try {
     replaceMessage(message, thread);
