@@ -19,11 +19,13 @@ export function updateSettings(settings: Sheet, leads: LeadSheet): void {
   const rows = cellsOf(settings);
   const labels = rows.map(([label]) => textOf(label).toLowerCase());
   const fresh: Cell[][] = [];
-  for (const { label, value, note } of [...placeRows(leads), ...columnRows(leads)]) {
+  const known = [...placeRows(leads), ...columnRows(leads)];
+  for (const { label, value, note } of known) {
     const at = labels.indexOf(label.toLowerCase());
     if (at < 0) fresh.push([label, value, note]);
     else if (textOf(rows[at]?.[1]) !== textOf(value)) settings.getRange(at + 1, 2).setValue(value);
   }
+  fresh.push(...laterRows([...labels, ...known.map(({ label }) => label.toLowerCase())]));
   rows.forEach(([label, value], index) => {
     const key = fieldOfLabel(label);
     const gone = key !== null && leads.headers[key] === undefined && textOf(value) !== "";
@@ -42,4 +44,12 @@ function placeRows(leads: LeadSheet): { label: string; value: string | number; n
     const value = values.get(key);
     return value === undefined ? [] : [{ label, value, note }];
   });
+}
+
+/** The settings that the sheet has no row for: it was made before there were such. */
+function laterRows(labels: readonly string[]): Cell[][] {
+  const there = new Set(labels);
+  return SECTIONS.flatMap(({ settings }) => settings)
+    .filter(({ label }) => !there.has(label.toLowerCase()))
+    .map(({ label, start, note }) => [label, start, note]);
 }

@@ -25,6 +25,13 @@ export interface Settings {
   stopCallsMonths: number | null;
   /** *Value* from which a lead is of high value; null: nobody is. */
   highValueFrom: number | null;
+  /** Mail that Stoke writes by itself. */
+  automatic: {
+    /** E-mails, and drafts, a day at most. */
+    aDay: number;
+    /** E-mails of Google's daily quota that are left for the owner. */
+    kept: number;
+  };
   business: Business;
 }
 

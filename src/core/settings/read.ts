@@ -73,7 +73,7 @@ type Read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T
 
 function readRules(read: Read, last: Settings, { zone, locale, today }: SettingsContext): Settings {
   const holidays = (cell: unknown) => readHolidays(cell, today, zoneOf(zone), dateOrderOf(locale));
-  const { business } = last;
+  const { automatic, business } = last;
   return {
     zone,
     hours: WEEKDAY_KEYS.map((key, index) => {
@@ -86,6 +86,10 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
     tryDays: read("tryDays", count(1, 260), START.tryDays, last.tryDays),
     stopCallsMonths: read<number | null>("stopCallsMonths", count(1, 120), null, last.stopCallsMonths),
     highValueFrom: read<number | null>("highValueFrom", readAmount, null, last.highValueFrom),
+    automatic: {
+      aDay: read("mostAutomatic", count(0, 1500), START.automatic.aDay, automatic.aDay),
+      kept: read("mailsKept", count(0, 1500), START.automatic.kept, automatic.kept),
+    },
     business: {
       name: read("name", readLine, "", business.name),
       phone: read("phone", readLine, "", business.phone),

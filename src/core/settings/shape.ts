@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { type CadenceRule, CHANNELS, TEMPERATURES } from "../model";
 import { FIELD_KEYS } from "./lead-sheet";
 import type { OwnerSettings } from "./read";
+import { START } from "./start";
 
 /** All that a run needs to know of the owner's sheets. */
 export interface RulesInForce extends OwnerSettings {
@@ -59,6 +60,8 @@ const settings = v.object({
   tryDays: wholeNumber,
   stopCallsMonths: v.nullable(wholeNumber),
   highValueFrom: v.nullable(v.number()),
+  // Rules that were remembered before there was automatic mail lack it.
+  automatic: v.optional(v.object({ aDay: wholeNumber, kept: wholeNumber }), START.automatic),
   business: v.object({
     name: v.string(),
     phone: v.string(),

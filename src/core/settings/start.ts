@@ -13,6 +13,7 @@ export const START: Omit<Settings, "zone"> = {
   tryDays: 21,
   stopCallsMonths: null,
   highValueFrom: null,
+  automatic: { aDay: 20, kept: 20 },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 

@@ -74,13 +74,33 @@ const RULES = [
   ),
 ] as const;
 
+const AUTOMATIC = [
+  row(
+    "mostAutomatic",
+    "Automatic e-mails a day",
+    20,
+    "So many at most: e-mails that Stoke sends by itself and, counted apart, drafts that it leaves. The rest goes the next day, hottest first.",
+  ),
+  row(
+    "mailsKept",
+    "E-mails kept for you",
+    20,
+    "So many of the e-mails that Google allows a day (100 from gmail.com, 1,500 from Workspace) are left for those that you send by hand.",
+  ),
+] as const;
+
 const LEAD_SHEET = [
   row("leadSheet", "Lead sheet", "Leads", "The name of the sheet that holds your leads."),
   row("headerRow", "Header row", 1, "The row of that sheet in which the headers stand."),
 ] as const;
 
 type Keys<T extends readonly { key: string }[]> = T[number]["key"];
-export type SettingKey = Keys<typeof BUSINESS> | Keys<typeof HOURS> | Keys<typeof RULES> | Keys<typeof LEAD_SHEET>;
+export type SettingKey =
+  | Keys<typeof BUSINESS>
+  | Keys<typeof HOURS>
+  | Keys<typeof RULES>
+  | Keys<typeof AUTOMATIC>
+  | Keys<typeof LEAD_SHEET>;
 
 export const WEEKDAY_KEYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 
@@ -94,5 +114,6 @@ export const SECTIONS: readonly Section[] = [
   { title: "Your business", settings: BUSINESS },
   { title: "When you are open", settings: HOURS },
   { title: "How long to try", settings: RULES },
+  { title: "Automatic e-mail", settings: AUTOMATIC },
   { title: "Your lead sheet", settings: LEAD_SHEET },
 ];

@@ -15,6 +15,7 @@ export const SETTINGS: Settings = {
   tryDays: 21,
   stopCallsMonths: null,
   highValueFrom: null,
+  automatic: { aDay: 20, kept: 20 },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 
