@@ -48,7 +48,7 @@ export function appendLeads({ sheet, layout }: LeadTable, room: Room, added: rea
   makeRoom(sheet, layout, room, added.length);
   const block = (offset: number, rows: number) => sheet.getRange(room.row + offset, 1, rows, layout.width);
   if (!block(0, added.length).isBlank()) {
-    throw new OwnerError(`The sheet "${layout.sheet}" was changed just now. Nothing was imported; please try again.`);
+    throw new OwnerError(`The sheet "${layout.sheet}" was changed just now. Nothing was added; please try again.`);
   }
   sheet.getRangeList(textRanges(layout, room.row, added.length)).setNumberFormat("@");
   sheet.getRange(room.row, columnOf(layout, "temperature"), added.length, 1).setNotes(added.map(({ note }) => [note]));

@@ -9,4 +9,5 @@ export * from "./match";
 export * from "./nothing";
 export * from "./plan";
 export * from "./reach";
+export * from "./said";
 export * from "./table";

@@ -26,12 +26,16 @@ export interface KnownLead {
 }
 
 export interface Enquiry {
+  /** The source's row that tells of it. */
+  row: number;
   at: Minute;
   wayIn: WayIn | null;
 }
 
 /** A lead that comes into the sheet. */
 export interface NewLead {
+  /** The first row of the source that tells of it. */
+  row: number;
   facts: Facts;
   notes: string[];
   /** The later enquiries of the same lead in the same table. */
@@ -57,11 +61,19 @@ interface Told {
   text: string;
 }
 
+/** A row of a lead that was there already. */
+interface Merged extends Told {
+  /** The lead in the book; null: it is further up in the table. */
+  known: KnownLead | null;
+  /** The row of the table that told of it first; 0 for a lead of the book. */
+  first: number;
+}
+
 export interface ImportPlan {
   taken: readonly NewLead[];
   gains: readonly Gain[];
   /** Rows of a lead that was there already, in the book or further up in the table. */
-  merged: readonly Told[];
+  merged: readonly Merged[];
   refused: readonly Refused[];
   /** What was not taken of rows that were. */
   remarks: readonly Told[];
@@ -73,6 +85,8 @@ interface Target {
   label: string;
   /** Null: further up in the table. */
   known: KnownLead | null;
+  /** The row of the table that told of it first; 0 for a lead of the book. */
+  first: number;
   received: Minute;
   fact(field: FieldKey): Fact | undefined;
   fills: Facts;
@@ -90,7 +104,7 @@ export function planImport(
   for (const lead of known) index.add(targetOf(lead));
   const taken: NewLead[] = [];
   const gains = new Set<Target>();
-  const merged: Told[] = [];
+  const merged: Merged[] = [];
   const refused: Refused[] = [];
   const remarks: Told[] = [];
   const refuse = ({ row, label }: Draft, reason: string) => refused.push({ row, name: label, reason });
@@ -106,7 +120,7 @@ export function planImport(
     if (target === null) {
       const lead = newTarget(draft, zone, now);
       index.add(lead);
-      taken.push({ facts: lead.fills, notes: lead.notes, enquiries: lead.enquiries, label });
+      taken.push({ row, facts: lead.fills, notes: lead.notes, enquiries: lead.enquiries, label });
     } else if (target.known !== null && target.known.asked !== "") {
       if (withdraw(target, draft.facts)) gains.add(target);
       refuse(
@@ -119,7 +133,8 @@ export function planImport(
       if (target.known !== null) gains.add(target);
       const where =
         target.known === null ? `${target.label}, further up in the table` : `row ${target.known.row}, ${target.label}`;
-      merged.push({ row, name: label, text: `Already there (${where}).` });
+      const { known: inBook, first } = target;
+      merged.push({ row, name: label, text: `Already there (${where}).`, known: inBook, first });
     }
     if (lost !== "") remarks.push({ row, name: label, text: lost });
   }
@@ -128,13 +143,13 @@ export function planImport(
 
 function targetOf(lead: KnownLead): Target {
   const { identity, label, received } = lead;
-  return { identity, label, known: lead, received, fact: lead.fact, fills: {}, notes: [], enquiries: [] };
+  return { identity, label, known: lead, first: 0, received, fact: lead.fact, fills: {}, notes: [], enquiries: [] };
 }
 
-function newTarget({ identity, label, facts, notes }: Draft, zone: Zone, now: Minute): Target {
+function newTarget({ row, identity, label, facts, notes }: Draft, zone: Zone, now: Minute): Target {
   const { received } = facts;
   const at = typeof received === "object" ? minuteOfFact(received, zone) : now;
-  return { identity, label, known: null, received: at, fact: nothing, fills: facts, notes, enquiries: [] };
+  return { identity, label, known: null, first: row, received: at, fact: nothing, fills: facts, notes, enquiries: [] };
 }
 
 /** A lead that is not in the book yet has no cells. */
@@ -161,7 +176,8 @@ function absorb(target: Target, draft: Draft, home: { zone: Zone; country: strin
   }
   for (const line of draft.notes) addNote(target, line);
   const at = enquiryOf(target, draft, wish, home);
-  if (at !== null) target.enquiries.push({ at, wayIn: (draft.facts.wayIn as WayIn | undefined) ?? null });
+  if (at !== null)
+    target.enquiries.push({ row: draft.row, at, wayIn: (draft.facts.wayIn as WayIn | undefined) ?? null });
 }
 
 /** Bars, and being removed, count from wherever they come. Tells whether anything is new. */

@@ -1,0 +1,130 @@
+/** Taking in a lead or a few that are not a table: an answer to a form, a mail, what was typed into the sidebar. */
+
+import { LeadReader } from "../../book/lead-row";
+import { cellAt, type LeadTable, readTable } from "../../book/lead-table";
+import { textOf } from "../../core/cells";
+import { type Draft, planImport } from "../../core/intake";
+import { idSource } from "../../google/ids";
+import { lockBook } from "../../google/lock";
+import { cardOf } from "../card/card";
+import type { Book } from "../opening/open-book";
+import { knownOf, refold, type Settled, settle } from "../settling/settle";
+import type { SettledBook } from "../settling/settle-all";
+import type { LeadCard } from "../views";
+import { carryOut, type Manner } from "./carry-out";
+import { knownLeads } from "./known-leads";
+
+export interface Newcomer {
+  /** Its row does not matter. `facts.received` says when it came: later than what is known of the lead, it is an enquiry. */
+  draft: Draft;
+  /** What comes again under the same key was taken before, whatever became of it: letters, digits, "-". "": it has none. */
+  key: string;
+  /** Note of the touch that the enquiry of a lead comes to who was there. */
+  note: string;
+  /** Its message in Gmail, by which its thread is heard later; null for what came otherwise. */
+  mail: { id: string; threadId: string } | null;
+}
+
+/** What became of a newcomer. */
+export interface TakenIn {
+  key: string;
+  /** "taken before": an earlier run added it, and it was left alone. */
+  became: "added" | "merged" | "taken before" | "refused";
+  name: string;
+  /** A whole sentence: why it was refused, or into whom it was merged; "" for one that was added. */
+  reason: string;
+  /** The lead as it now stands, with its row, its next step and when that is due; null where it was refused. */
+  card: LeadCard | null;
+}
+
+/**
+ * Adds those who are not there yet, merges those who are (§4: a new enquiry starts the clock), revives nobody who asked to be
+ * left alone: as an import does. In order; one entry for each. Ten calls where all are new, about twelve more where not. Takes the lock.
+ */
+export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
+  if (newcomers.length === 0) return [];
+  lockBook();
+  const table = readTable(book.leadSheet);
+  const { zone, country, now } = book;
+  const before = new Map(newcomers.map(({ key }, index) => [index + 1, takenBefore(table, key)]));
+  const drafts = newcomers
+    .map(({ draft }, index): Draft => ({ ...draft, row: index + 1 }))
+    .filter(({ row }) => before.get(row) === null);
+  const plan = planImport(drafts, knownLeads(book, table), { zone, country, now });
+  const added = new Map<number, Settled>();
+  const settled = carryOut(book, table, plan, mannerOf(newcomers), (row, lead) => added.set(row, lead));
+  const stand = new Standing(book, table, settled);
+  const merged = new Map(plan.merged.map((one) => [one.row, one]));
+  const refused = new Map(plan.refused.map((one) => [one.row, one]));
+  return newcomers.map(({ key, draft }, index): TakenIn => {
+    const row = index + 1;
+    const name = draft.label;
+    const lead = added.get(row);
+    if (lead !== undefined) return { key, became: "added", name, reason: "", card: stand.cardOf(lead) };
+    const old = before.get(row) ?? null;
+    if (old !== null) return { key, became: "taken before", name, reason: "", card: stand.cardAt(old) };
+    const into = merged.get(row);
+    if (into === undefined) return { key, became: "refused", name, reason: refused.get(row)?.reason ?? "", card: null };
+    const first = added.get(into.first);
+    const card = into.known !== null ? stand.cardAt(into.known.row) : first === undefined ? null : stand.cardOf(first);
+    return { key, became: "merged", name, reason: into.text, card };
+  });
+}
+
+/** The ID of the lead that a newcomer with this key becomes. */
+function leadIdOf(key: string): string {
+  return `L${key}`;
+}
+
+/** The row of the lead that an earlier run made of it. */
+function takenBefore({ layout, rows }: LeadTable, key: string): number | null {
+  if (key === "") return null;
+  const id = leadIdOf(key);
+  return rows.find((row) => textOf(cellAt(layout, row, "leadId")) === id)?.row ?? null;
+}
+
+function mannerOf(newcomers: readonly Newcomer[]): Manner {
+  const [newLead, newTouch] = [idSource("L"), idSource("T")];
+  const at = (row: number) => newcomers[row - 1];
+  const enquiry = (row: number) => {
+    const { mail = null, note = "" } = at(row) ?? {};
+    // As the hearing of mail would call it, so that it is logged once whoever comes first.
+    return { id: mail === null ? newTouch() : `G${mail.id}`, note, message: mail?.threadId ?? "" };
+  };
+  return {
+    leadId(row) {
+      const key = at(row)?.key ?? "";
+      return key === "" ? newLead() : leadIdOf(key);
+    },
+    enquiry,
+    arrival: (row) => ((at(row)?.mail ?? null) === null ? null : enquiry(row)),
+  };
+}
+
+/** The leads as they stand afterwards. */
+class Standing {
+  private readonly after: ReadonlyMap<string, Settled>;
+
+  constructor(
+    private readonly book: Book,
+    private readonly table: LeadTable,
+    settled: SettledBook | null,
+  ) {
+    this.after = new Map((settled?.changed ?? []).map((lead) => [lead.state.leadId, lead]));
+  }
+
+  cardOf(lead: Settled): LeadCard {
+    return cardOf(this.book, this.table.layout, this.after.get(lead.state.leadId) ?? lead, [], []);
+  }
+
+  /** @param row 1-based, where it stood when the table was read */
+  cardAt(row: number): LeadCard | null {
+    const { book, table } = this;
+    const cells = table.rows.find((one) => one.row === row);
+    const found = cells && new LeadReader(table.layout, book.zone, book.locale, book.now).read(cells);
+    if (!found) return null;
+    const asRead = knownOf(found);
+    const known = asRead ?? refold(found, found.id, null, [], book);
+    return this.cardOf(settle(found, known, asRead, { book, layout: table.layout }));
+  }
+}
