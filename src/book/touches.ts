@@ -20,10 +20,20 @@ import { promiseIn, promiseText } from "./promise-cell";
 import { type Cell, cellsOf, downFrom, SHEETS, type Sheet, sheetNamed } from "./sheets";
 
 /**
- * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of any touch: taken
- * back by the owner.
+ * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of a draft that Stoke
+ * left: it waits; the owner sent it, which is a touch of its own; or deleted it. Of any touch: taken back by the owner.
  */
-const STATUSES = ["Sending", "Sent", "Unknown", "Failed", "Auto", "Undone"] as const;
+const STATUSES = [
+  "Sending",
+  "Sent",
+  "Unknown",
+  "Failed",
+  "Auto",
+  "Draft",
+  "Draft sent",
+  "Draft deleted",
+  "Undone",
+] as const;
 export type Status = (typeof STATUSES)[number] | "";
 
 /** One row of Touches. */

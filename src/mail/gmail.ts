@@ -43,11 +43,19 @@ export function threadsOf(mails: readonly Outgoing[]): Threads {
  * Throws what Gmail throws; after an error the mail may or may not be gone.
  */
 export function sendMail(mail: Outgoing, threads: Threads): string {
+  const { draft, thread } = draftOf(mail, threads);
+  draft.send();
+  return thread;
+}
+
+/**
+ * A draft, in the thread that the mail goes on in or in one of its own, and that thread's ID. One call; two for a mail in one of
+ * `threads`, three in another.
+ */
+function draftOf(mail: Outgoing, threads: Threads): { draft: GoogleAppsScript.Gmail.GmailDraft; thread: string } {
   const thread = mail.thread === "" ? null : (threads.get(mail.thread) ?? GmailApp.getThreadById(mail.thread));
   const draft = thread === null ? newDraft(mail) : replyDraft(mail, thread);
-  const id = thread === null ? draft.getMessageId() : mail.thread;
-  draft.send();
-  return id;
+  return { draft, thread: thread === null ? draft.getMessageId() : mail.thread };
 }
 
 function newDraft(mail: Outgoing): GoogleAppsScript.Gmail.GmailDraft {

@@ -54,7 +54,10 @@ export interface Composing {
 
 /** With the template of that name. Throws an OwnerError where there is none without a mistake. One call. */
 export function composeWith(name: string, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
-  const template = chosenTemplate(name, templatesFor(on.table));
+  return composingOf(chosenTemplate(name, templatesFor(on.table)), on);
+}
+
+function composingOf(template: Template, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
   return { ...on, template, campaign: isForCampaign(template.name, on.book.rules.cadence) };
 }
 

@@ -130,8 +130,15 @@ function returnsAmong(ledger: readonly TouchRow[], { edits }: Journal): Touch[] 
     .map(readTouch);
 }
 
-/** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer. */
-const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set(["Undone", "Failed", "Auto"] as const);
+/** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer, a draft whatever became of it. */
+const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
+  "Undone",
+  "Failed",
+  "Auto",
+  "Draft",
+  "Draft sent",
+  "Draft deleted",
+] as const);
 
 /** A row of the ledger as the rules read it; null where it counts as nothing. */
 export function touchOf(row: TouchRow): Touch | null {

@@ -21,7 +21,7 @@ export const TOUCH_COLUMNS = columns(
   column("promise", "Promise", "stoke", "text", "When you told them to expect you, and how."),
   column("temperature", "Temperature", "stoke", "text", "How it changed the temperature: Warm → Hot."),
   column("by", "By", "stoke", "text", "You, or Stoke by itself."),
-  column("status", "Status", "stoke", "text", "Of an e-mail: Sending, Sent, Unknown, Failed."),
+  column("status", "Status", "stoke", "text", "Of an e-mail: Sending, Sent, Unknown, Failed, Draft."),
   column("message", "Message", "stoke", "id", "The e-mail's thread, so that it can be found again."),
   column("touchId", "Touch ID", "stoke", "id", "How Stoke knows this row again."),
 );
@@ -89,7 +89,7 @@ export const CADENCE_COLUMNS = columns(
     "Send",
     "owner",
     oneOf(["Draft", "Auto", "Campaign"]),
-    "Blank: you send. Campaign: you send, to many, with your postal address and a way out. Draft and Auto do nothing yet.",
+    "Blank: you send. Campaign: you send, to many, with your postal address and a way out. Draft: Stoke leaves a draft in your Gmail. Auto: Stoke sends it when it is due, once you have allowed it in Stoke > Automatic e-mail.",
   ),
   column("tip", "Tip", "owner", "long text", "Shown in the sidebar when the step is due."),
 );

@@ -13,6 +13,8 @@ export interface Slot {
   kind: "reach" | "reply" | "promise" | "rhythm" | "opening" | "once" | "daily" | "interval";
   /** Stands for a day: *Due today* until the day's closing, overdue from there (§5). */
   allDay: boolean;
+  /** It no longer stands; in Trying it still says since when the lead waits (§4 "Due"). */
+  lapsed: boolean;
   tip: string;
   /** Name of a row of Templates, or "". */
   template: string;

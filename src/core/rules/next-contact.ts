@@ -43,6 +43,7 @@ function reachSlot({ lead, calendar }: Situation): Slot {
     reason: "Find a way to reach them",
     kind: "reach",
     allDay: false,
+    lapsed: false,
     tip: "",
     template: "",
     send: "",

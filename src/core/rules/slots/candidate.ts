@@ -16,13 +16,14 @@ export interface Candidate {
 
 /** A candidate as the rest of the house sees it. */
 export function slotOf(candidate: Candidate): Slot {
-  const { at, channel, kind, reason, allDay, rule } = candidate;
+  const { at, channel, kind, reason, allDay, lapsed, rule } = candidate;
   return {
     at,
     channel,
     kind,
     reason,
     allDay,
+    lapsed,
     tip: rule?.tip ?? "",
     template: rule?.template ?? "",
     send: rule?.send ?? "",
