@@ -21,7 +21,7 @@ async function buildCode() {
     target: "es2019",
     minifySyntax: true,
     legalComments: "none",
-    charset: "utf8",
+    charset: "ascii",
     footer: { js: stubs },
     inject: [join(root, "src/intrinsics.ts")],
     write: false,

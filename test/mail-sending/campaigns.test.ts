@@ -78,7 +78,7 @@ test("a row whose Send says Campaign is one, too", () => {
 test("a campaign's mail is no reply, whatever was written before", () => {
   giveAddress();
   send(host, [ANA], "Just called");
-  host.clock.advance(24 * 60);
+  host.clock.pass(24 * 60 * 60_000);
   send(host, [ANA], "Monthly notes");
   const [first, second] = host.gmail.sent;
   expect(second?.threadId).not.toBe(first?.threadId);

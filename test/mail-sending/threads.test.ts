@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 function sendNextDay(template: string): void {
-  host.clock.advance(24 * 60);
+  host.clock.pass(24 * 60 * 60_000);
   send(host, [ANA], template);
 }
 
@@ -94,7 +94,7 @@ test("twenty mails take three calls each beside a constant, replies too", async 
     const names = someLeads(count).map(({ Name = "" }) => Name);
     send(one, names);
     if (!again) return lastRun(one, "sendMail").total;
-    one.clock.advance(24 * 60);
+    one.clock.pass(24 * 60 * 60_000);
     send(one, names, "Day 5");
     return lastRun(one, "sendMail").total;
   };
@@ -105,7 +105,7 @@ test("twenty mails take three calls each beside a constant, replies too", async 
 
 test("a reply whose run was killed is found in its thread at once, before Gmail's search knows of it", () => {
   send(host, [ANA], "Just called");
-  host.clock.advance(24 * 60);
+  host.clock.pass(24 * 60 * 60_000);
   host.meter.killAt("GmailDraft.send", "after");
   expect(() => send(host, [ANA], "Day 2")).toThrow();
   send(host, ["Bilal Example1"], "Day 2");
@@ -120,7 +120,7 @@ test("an answer of the lead's, or a draft, is not taken for the reply that was n
   send(host, [ANA], "Just called");
   const [first] = host.gmail.sent;
   if (first === undefined) throw new Error("nothing was sent");
-  host.clock.advance(24 * 60);
+  host.clock.pass(24 * 60 * 60_000);
   host.meter.killAt("GmailDraft.send", "before");
   expect(() => send(host, [ANA], "Day 2")).toThrow();
   host.gmail.receive({ from: "lead0@example.com", subject: `Re: ${first.subject}`, text: "Fine", replyTo: first });

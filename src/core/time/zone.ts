@@ -56,15 +56,13 @@ interface Span {
 const MARGIN = 3 * 365 * DAY_MINUTES;
 
 class TableZone implements Zone {
-  private spans: Span[];
+  /** Read when the first question comes, about the years around it: a run that has no lead to look at asks none. */
+  private spans: Span[] = [];
   /** Where the last answer was found: the next question is mostly about the same season. */
-  private last: Span;
+  private last: Span = { from: 0, until: 0, offset: 0 };
 
   constructor(readonly name: string) {
-    // The first table lies where most leads do; it grows to any other year that is asked for.
-    const middle = 56 * 365.25 * DAY_MINUTES;
-    this.spans = spansBetween(name, middle - MARGIN, middle + MARGIN);
-    this.last = this.spanAt(middle);
+    toZonedDateTimeISO(fromEpochMilliseconds(0), name);
   }
 
   offsetAt(minute: Minute): number {
