@@ -58,6 +58,8 @@ const SERVICES: Record<string, Cost> = {
   Calendar: fixed(300),
   CalendarEvent: fixed(200),
   CalendarEventSeries: fixed(200),
+  DriveApp: fixed(300),
+  File: fixed(200),
   EventRecurrence: local,
   RecurrenceRule: local,
 };
@@ -97,6 +99,8 @@ const CALLS: Record<string, Cost> = {
   "GmailDraft.getId": local,
   "GmailDraft.getMessageId": local,
   "GmailLabel.getName": local,
+  "File.getId": local,
+  "File.getBlob": fixed(500),
   "MailApp.sendEmail": fixed(1_500),
 };
 

@@ -2,6 +2,7 @@
 
 import { CalendarBook } from "./calendar";
 import { Clock } from "./clock";
+import { DriveFiles } from "./drive";
 import { type Answers, Events } from "./events";
 import { Mailbox } from "./gmail/mailbox";
 import { Meter, type Run } from "./meter";
@@ -42,6 +43,7 @@ export class Host {
   readonly meter: Meter;
   readonly gmail: Mailbox;
   readonly calendar = new CalendarBook();
+  readonly drive = new DriveFiles();
   readonly screen: Screen;
   readonly triggers: Triggers;
   readonly properties: Stores = { script: new Map(), user: new Map(), document: new Map() };

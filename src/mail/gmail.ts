@@ -7,10 +7,32 @@ export interface Outgoing {
   html: string;
   /** The sender's name as the lead sees it; "" for the account's own. */
   name: string;
-  /** "" for the account's own address. */
+  /** One of the account's aliases; "" for its own address. */
+  from: string;
+  /** "" for the address that it goes from. */
   replyTo: string;
   /** ID of the thread that it goes on in; "" for a thread of its own. */
   thread: string;
+  enclosed: Enclosed;
+}
+
+type Blob = GoogleAppsScript.Base.Blob;
+
+/** What goes with a mail beside its words. */
+export interface Enclosed {
+  files: readonly { name: string; blob: Blob }[];
+  /** Pictures within the HTML, by their content IDs. */
+  pictures: ReadonlyMap<string, Blob>;
+}
+
+export const NOTHING_ENCLOSED: Enclosed = { files: [], pictures: new Map() };
+
+/** Bytes of attachments that Gmail takes with one mail. */
+export const MOST_ENCLOSED = 25 * 1_048_576;
+
+/** Whether Gmail lets this account send as an address. One call. */
+export function isAlias(address: string): boolean {
+  return GmailApp.getAliases().some((alias) => alias.toLowerCase() === address.toLowerCase());
 }
 
 /** How many more recipients Google lets this account write to today. */
@@ -67,19 +89,25 @@ function replyDraft(mail: Outgoing, thread: GoogleAppsScript.Gmail.GmailThread):
   return thread.createDraftReply(mail.text).update(mail.to, mail.subject, mail.text, optionsOf(mail));
 }
 
-/** Sends a mail to the account's own address instead, and gives that address: a draft tells it, without a further permission. */
+/**
+ * Sends a mail to the account's own address instead, and gives that address: a draft that goes from no alias tells it, without a
+ * further permission.
+ */
 export function sendToOneself(mail: Outgoing): string {
-  const draft = GmailApp.createDraft("", mail.subject, mail.text, optionsOf(mail));
+  const draft = GmailApp.createDraft("", mail.subject, mail.text);
   const from = draft.getMessage().getFrom();
   const [, address = from] = /<([^<>]+)>\s*$/.exec(from) ?? [];
   draft.update(address, mail.subject, mail.text, optionsOf(mail)).send();
   return address;
 }
 
-function optionsOf({ html, name, replyTo }: Outgoing): GoogleAppsScript.Gmail.GmailAdvancedOptions {
+function optionsOf({ html, name, from, replyTo, enclosed }: Outgoing): GoogleAppsScript.Gmail.GmailAdvancedOptions {
   const options: GoogleAppsScript.Gmail.GmailAdvancedOptions = { htmlBody: html };
   if (name !== "") options.name = name;
+  if (from !== "") options.from = from;
   if (replyTo !== "") options.replyTo = replyTo;
+  if (enclosed.files.length > 0) options.attachments = enclosed.files.map(({ blob }) => blob);
+  if (enclosed.pictures.size > 0) options.inlineImages = Object.fromEntries(enclosed.pictures);
   return options;
 }
 

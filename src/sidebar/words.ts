@@ -245,6 +245,9 @@ export const mail = {
   },
   template: "Template",
   suggested: (name: string) => `${name} (suggested)`,
+  drafts: "Your Gmail drafts",
+  from: "From",
+  attached: "Attached",
   quota: (uses: number, left: number) =>
     `Google lets you send ${left === 1 ? "1 more email" : `${left} more emails`} today; this takes ${uses}.`,
   previewing: "Writing the emails…",

@@ -79,3 +79,21 @@ test("a good template costs no note and no toast", () => {
   host.owner.edit("Templates", cell("Templates", "Name", "Day 2", "Subject"), "How can I help, {{First name|friend}}?");
   expect(host.screen.toasts.length).toBe(before);
 });
+
+test("a format, an alias, an address or a link that cannot be read is told on its cell, also where a column was moved", () => {
+  host.owner.moveColumns("Templates", columnOf(sheetOf(host, "Templates"), "Attachments"), 1, 1);
+  const typed = { Format: "Word", "From alias": "Rosa", "Reply-to": "a@b", Attachments: "prices.pdf" };
+  for (const [header, text] of Object.entries(typed)) {
+    const at = cell("Templates", "Name", "Day 2", header);
+    host.owner.paste("Templates", at, [[text]]);
+    expect(noteOn("Templates", at)).toMatch(
+      /^Stoke cannot send this: (Write (Text or HTML|one address)|Copy the link)/,
+    );
+  }
+});
+
+test("a draft of Gmail that Cadence names is not called a mistake", () => {
+  const name = cell("Cadence", "Template", "First email", "Template");
+  host.owner.edit("Cadence", name, "Gmail: Spring letter");
+  expect(noteOn("Cadence", name)).toBe("");
+});

@@ -25,3 +25,27 @@ test("a ledger with its columns in another order, and some missing, is put in or
   expect(row.slice(1)).toEqual(["A1", "", "Call", "Out", "Left voicemail", "", "", "", "", "", "", "", "rain"]);
   expect(host.rpc("showLeads")).toMatchObject([{ id: "A1", stage: "Trying", tries: 1, next: { channel: "Email" } }]);
 });
+
+test("Templates of a book made earlier gets the columns that it lacks, and keeps its rows and the owner's own column", () => {
+  const workbook = bookOf("Leads", LEADS);
+  fill(workbook.insertSheet("Templates"), [
+    ["Name", "Subject", "Body", "For", "My notes"],
+    ["Hello", "Hi {{First name}}", "How are you?", "any day", "HTML"],
+  ]);
+  const host = hostOn(workbook);
+  setUp(host);
+  const templates = sheetOf(host, "Templates");
+  expect(headersOf(templates).slice(0, 9)).toEqual([
+    "Name",
+    "Subject",
+    "Body",
+    "For",
+    "Format",
+    "From alias",
+    "Reply-to",
+    "Attachments",
+    "My notes",
+  ]);
+  const row = Array.from({ length: 9 }, (_, index) => templates.displayAt(2, index + 1));
+  expect(row).toEqual(["Hello", "Hi {{First name}}", "How are you?", "any day", "", "", "", "", "HTML"]);
+});

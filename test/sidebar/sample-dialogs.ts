@@ -25,9 +25,10 @@ interface Mails {
 export const MAILS: Mails = {
   choices: {
     templates: [
-      { name: "Day 2", subject: "Your {{Interest}}", suggested: false },
-      { name: "Just called", subject: "Sorry I missed you", suggested: true },
-      { name: "Monthly note", subject: "News from {{Our name}}", suggested: false },
+      { name: "Day 2", subject: "Your {{Interest}}", home: "Templates", suggested: false },
+      { name: "Just called", subject: "Sorry I missed you", home: "Templates", suggested: true },
+      { name: "Monthly note", subject: "News from {{Our name}}", home: "Templates", suggested: false },
+      { name: "Gmail: Spring letter", subject: "Spring letter", home: "Gmail", suggested: false },
     ],
     leads: [
       { id: "L-1", name: "Ana Cruz", email: "ana@example.com" },
@@ -44,6 +45,8 @@ export const MAILS: Mails = {
       subject: "Sorry I missed you",
       text: ANA_TEXT,
       html: `<p>Hi Ana,</p><p>I just called about the <b>40 centrepieces</b>.</p><script>parent.document.title = "taken over"</script>`,
+      from: "rosa@example.com",
+      attached: ["Prices 2026.pdf", "Colours.jpg"],
       problem: "",
     },
     {
@@ -53,6 +56,8 @@ export const MAILS: Mails = {
       subject: "Sorry I missed you",
       text: ANA_TEXT.replaceAll("Ana", "Ben"),
       html: "<p>Hi Ben</p>",
+      from: "",
+      attached: [],
       problem: "",
     },
     {
@@ -62,6 +67,8 @@ export const MAILS: Mails = {
       subject: "",
       text: "",
       html: "",
+      from: "",
+      attached: [],
       problem: "Dmitri Petrov has no email address (Leads, row 5).",
     },
   ],

@@ -19,6 +19,8 @@ const dialogs: Need = { scopes: [`${GOOGLE}script.container.ui`], limited: false
 const gmail: Need = { scopes: [GMAIL], limited: false };
 const mail: Need = { scopes: [`${GOOGLE}script.send_mail`], limited: false };
 const calendar: Need = { scopes: [`${GOOGLE}calendar`], limited: false };
+/** Reading one file: Google lists both. */
+const drive: Need = { scopes: [`${GOOGLE}drive.readonly`, `${GOOGLE}drive`], limited: false };
 const identity: Need = { scopes: [`${GOOGLE}userinfo.email`], limited: false };
 /** Everything about the spreadsheet, and whatever is not named below. */
 const spreadsheet: Need = { scopes: [`${GOOGLE}spreadsheets.currentonly`, `${GOOGLE}spreadsheets`], limited: true };
@@ -63,6 +65,8 @@ const NEEDS: Record<string, Need> = {
     ),
   ),
   MailApp: mail,
+  DriveApp: drive,
+  File: drive,
 };
 
 /** What global code may use: nothing that knows a user or a document. */

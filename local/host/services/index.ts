@@ -9,6 +9,7 @@ import { Zone } from "../sheets/grid/zone";
 import { strictTable } from "../strict";
 import { CacheService } from "./cache";
 import { CalendarApp } from "./calendar-app";
+import { DriveApp } from "./drive-app";
 import { HtmlService } from "./html";
 import { LockService } from "./lock";
 import { Logger } from "./log";
@@ -23,7 +24,6 @@ const ABSENT = [
   "Charts",
   "ContentService",
   "DocumentApp",
-  "DriveApp",
   "FormApp",
   "LanguageApp",
   "Maps",
@@ -58,6 +58,7 @@ export function scriptServices(host: Host, script: Script, settings: HostSetting
     GmailApp: new GmailApp({ meter, mailbox: gmail, DateCtor, now, zone: workbook.zone }),
     MailApp: new MailApp(meter, gmail),
     CalendarApp: new CalendarApp({ meter, book: host.calendar, DateCtor }),
+    DriveApp: new DriveApp(meter, host.drive),
     HtmlService: new HtmlService(meter, (name) => script.page(name)),
     PropertiesService: new PropertiesService(meter, host.properties),
     CacheService: new CacheService(meter, clock, host.cache),

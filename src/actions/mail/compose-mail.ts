@@ -1,50 +1,23 @@
 /** A template and a lead made into a mail, or the reasons why it cannot go. */
 
 import { cellAt, type LeadTable } from "../../book/lead-table";
-import { cellsOf, SHEETS, sheetNamed } from "../../book/sheets";
 import type { TouchRow } from "../../book/touches";
 import { isForCampaign } from "../../core/cadence";
 import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
-import { OwnerError } from "../../core/model";
 import { promisedLabel } from "../../core/rules";
-import {
-  asCampaign,
-  fieldsOf,
-  knownFields,
-  merge,
-  readTemplates,
-  type ShownCell,
-  type Template,
-  templateNamed,
-} from "../../core/templates";
+import { asCampaign, fieldsOf, lineOf, merge, type ShownCell } from "../../core/templates";
 import { dateLabel, momentLabel, type Zone } from "../../core/time";
 import type { Outgoing } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { noteOf, threadOf } from "./mail-thread";
-
-/** The templates that hold no mistake. One call. */
-export function templatesFor({ layout }: LeadTable): readonly Template[] {
-  const rows = cellsOf(sheetNamed(SHEETS.templates)).slice(1);
-  return readTemplates(rows, knownFields(layout.headers)).templates;
-}
-
-function chosenTemplate(name: string, templates: readonly Template[]): Template {
-  const template = templateNamed(name, templates);
-  if (template === null) {
-    throw new OwnerError(
-      `There is no template “${name}” without a mistake in the sheet "Templates". Look at its row there.`,
-    );
-  }
-  return template;
-}
+import { type Chosen, choose, templatesFor } from "./templates";
 
 /** What a mail is made of, beside the lead. */
-export interface Composing {
-  template: Template;
+export interface Composing extends Chosen {
   /** It goes to many: see asCampaign. */
   campaign: boolean;
   table: LeadTable;
@@ -52,13 +25,21 @@ export interface Composing {
   ledger: readonly TouchRow[];
 }
 
-/** With the template of that name. Throws an OwnerError where there is none without a mistake. One call. */
-export function composeWith(name: string, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
-  return composingOf(chosenTemplate(name, templatesFor(on.table)), on);
+/**
+ * With the template of that name: a row of Templates or, as "Gmail: subject", a draft. Throws an OwnerError where it may not be sent.
+ * No call for a plain row of Templates; see choose for what others take.
+ * @param templates by default read anew: one call. A run that writes with several reads them once.
+ */
+export function composeWith(
+  name: string,
+  on: Pick<Composing, "table" | "book" | "ledger">,
+  templates = templatesFor(on.table),
+): Composing {
+  return composingOf(choose(name, on.table, templates), on);
 }
 
-function composingOf(template: Template, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
-  return { ...on, template, campaign: isForCampaign(template.name, on.book.rules.cadence) };
+function composingOf(chosen: Chosen, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
+  return { ...on, ...chosen, campaign: isForCampaign(chosen.template.name, on.book.rules.cadence) };
 }
 
 export type Composed =
@@ -69,7 +50,8 @@ export type Composed =
  * The mail to one lead, in the thread of the last one; a campaign's is always a thread of its own.
  * Never to one who is removed, asked for no e-mail, has no valid address, or with a blank field.
  */
-export function compose(lead: Settled, { template, campaign, table, book, ledger }: Composing): Composed {
+export function compose(lead: Settled, composing: Composing): Composed {
+  const { template, enclosed, campaign, table, book, ledger } = composing;
   const name = nameOf(table.layout, lead.row.table);
   const address = readEmail(cellAt(table.layout, lead.row.table, "email"));
   const to = address.ok ? (address.value ?? "") : "";
@@ -83,8 +65,8 @@ export function compose(lead: Settled, { template, campaign, table, book, ledger
     return { ok: false, to, problem: `${name}: ${merged.problems.map(({ message }) => message).join(" ")}` };
   const { subject, text, html } = campaign ? asCampaign(merged, business.postal) : merged;
   const thread = campaign ? null : threadOf(lead.state.leadId, ledger);
-  const from = { name: business.name, replyTo: business.email };
-  const mail = { to, subject: thread?.subject ?? subject, text, html, ...from, thread: thread?.id ?? "" };
+  const sender = { name: lineOf(business.name), from: template.from, replyTo: template.replyTo || business.email };
+  const mail = { to, subject: thread?.subject ?? subject, text, html, ...sender, thread: thread?.id ?? "", enclosed };
   return { ok: true, mail, note: noteOf(subject) };
 }
 

@@ -1,18 +1,20 @@
 /** Before a mail is sent: which templates and leads there are, and each mail as it will go out. */
 
 import { LeadReader } from "../../book/lead-row";
-import { cellAt, readRows } from "../../book/lead-table";
+import { cellAt, type LeadTable, readRows } from "../../book/lead-table";
 import { readTouches } from "../../book/touches";
-import { textOf } from "../../core/cells";
+import { bare, textOf } from "../../core/cells";
 import { type Minute, OwnerError } from "../../core/model";
+import { draftSubject } from "../../core/templates";
 import { selection } from "../../google/selection";
-import { quotaLeft } from "../../mail/gmail";
+import { NOTHING_ENCLOSED, quotaLeft } from "../../mail/gmail";
 import { openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import { nameOf } from "../settling/row-texts";
 import { knownOf, settle } from "../settling/settle";
 import type { MailChoices, MailPreview } from "../views";
-import { compose, composeWith, templatesFor } from "./compose-mail";
+import { compose, composeWith } from "./compose-mail";
+import { draftNames, templatesFor } from "./templates";
 
 /** For the selected rows. Throws an OwnerError where no lead is selected. */
 export function mailChoices(now: Minute): MailChoices {
@@ -33,12 +35,11 @@ export function mailChoices(now: Minute): MailChoices {
   });
   if (settled.length === 0)
     throw new OwnerError("There is no lead in the selected rows. Select a row with a name in it.");
-  const suggested = settled[0]?.decision.action?.template.toLowerCase() ?? "";
+  const suggested = bare(settled[0]?.decision.action?.template ?? "");
   return {
-    templates: templatesFor(table).map(({ name, subject }) => ({
-      name,
-      subject,
-      suggested: name.toLowerCase() === suggested,
+    templates: templateChoices(table).map((choice) => ({
+      ...choice,
+      suggested: bare(choice.name) === suggested,
     })),
     leads: settled.map(({ row, state }) => ({
       id: state.leadId,
@@ -49,6 +50,14 @@ export function mailChoices(now: Minute): MailChoices {
   };
 }
 
+/** The owner's rows of Templates, then their drafts. */
+function templateChoices(table: LeadTable): Omit<MailChoices["templates"][number], "suggested">[] {
+  return [
+    ...templatesFor(table).templates.map(({ name, subject }) => ({ name, subject, home: "Templates" as const })),
+    ...draftNames().map((name) => ({ name, subject: draftSubject(name) ?? "", home: "Gmail" as const })),
+  ];
+}
+
 /** Each mail as it would go out, or why it cannot. */
 export function previewMail(template: string, leadIds: readonly string[], now: Minute): MailPreview[] {
   const book = openBook(now);
@@ -57,9 +66,7 @@ export function previewMail(template: string, leadIds: readonly string[], now: M
   const composing = composeWith(template, { table, book, ledger });
   return leads.map((lead) => {
     const composed = compose(lead, composing);
-    const { to, subject, text, html } = composed.ok
-      ? composed.mail
-      : { to: composed.to, subject: "", text: "", html: "" };
+    const { to, subject, text, html, from, enclosed } = composed.ok ? composed.mail : { ...NOTHING, to: composed.to };
     return {
       leadId: lead.state.leadId,
       name: nameOf(table.layout, lead.row.table),
@@ -67,7 +74,11 @@ export function previewMail(template: string, leadIds: readonly string[], now: M
       subject,
       text,
       html,
+      from,
+      attached: enclosed.files.map((file) => file.name),
       problem: composed.ok ? "" : composed.problem,
     };
   });
 }
+
+const NOTHING = { subject: "", text: "", html: "", from: "", enclosed: NOTHING_ENCLOSED };

@@ -2,6 +2,7 @@
 
 import { readHeaders } from "../../book/lead-table";
 import { cellsOf, SHEETS, sheetIfAny } from "../../book/sheets";
+import { textOf } from "../../core/cells";
 import { CADENCE_COLUMNS, TEMPLATE_COLUMNS } from "../../core/headers";
 import type { RulesInForce } from "../../core/settings";
 import { knownFields, readTemplates, unknownTemplates } from "../../core/templates";
@@ -12,11 +13,12 @@ export function templateProblems({ cadence, leadSheet }: RulesInForce): SheetPro
   const sheet = sheetIfAny(SHEETS.templates);
   const headers = readHeaders(leadSheet);
   if (sheet === null || headers === null) return [];
-  const { problems, names } = readTemplates(cellsOf(sheet).slice(1), knownFields(headers));
+  const table = cellsOf(sheet);
+  const { problems, names } = readTemplates(table, knownFields(headers));
   return [
     {
       sheet: SHEETS.templates,
-      columns: TEMPLATE_COLUMNS,
+      columns: (table[0] ?? []).map((cell) => ({ header: templateHeader(cell) })),
       problems,
       noteStart: "Stoke cannot send this: ",
       until: "Until then no mail can be written with it.",
@@ -29,4 +31,10 @@ export function templateProblems({ cadence, leadSheet }: RulesInForce): SheetPro
       until: "The row holds all the same.",
     },
   ];
+}
+
+/** As it is declared, whatever its case in the sheet. */
+function templateHeader(cell: unknown): string {
+  const text = textOf(cell);
+  return TEMPLATE_COLUMNS.find(({ header }) => header.toLowerCase() === text.toLowerCase())?.header ?? text;
 }

@@ -1,7 +1,7 @@
 /** Sending follow-up e-mail: what can be chosen, each mail as it will go out, what became of it. */
 
 export interface MailChoices {
-  templates: { name: string; subject: string; suggested: boolean }[];
+  templates: { name: string; subject: string; home: "Templates" | "Gmail"; suggested: boolean }[];
   leads: { id: string; name: string; email: string }[];
   /** Mails left today. */
   quota: number;
@@ -14,6 +14,10 @@ export interface MailPreview {
   subject: string;
   text: string;
   html: string;
+  /** The alias that it goes from; "" for the account's own address. */
+  from: string;
+  /** Names of the files that go with it. */
+  attached: string[];
   /** Why it cannot go, naming lead and field; "" when it can. */
   problem: string;
 }

@@ -48,6 +48,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   subject: 240,
   body: 480,
   step: 240,
+  format: 80,
+  files: 240,
   setting: 190,
   value: 220,
   meaning: 440,

@@ -3,7 +3,7 @@
 import { DEFAULT_CADENCE } from "../../core/cadence";
 import { CADENCE_COLUMNS, type Column, column, columns, TEMPLATE_COLUMNS, TOUCH_COLUMNS } from "../../core/headers";
 import { type LeadSheet, settingsRows } from "../../core/settings";
-import { DEFAULT_TEMPLATES } from "../../core/templates";
+import { cellsOfTemplate, DEFAULT_TEMPLATES } from "../../core/templates";
 import { type Cell, SHEETS, type Sheet, wholeRow } from "../sheets";
 import { dress, furnish, OWN_HEADERS } from "./columns";
 import { protectSheet } from "./protect";
@@ -111,7 +111,7 @@ function startRows(own: OwnSheet, leads: LeadSheet): Cell[][] {
     case "cadence":
       return DEFAULT_CADENCE.map((cells) => [...cells]);
     case "templates":
-      return DEFAULT_TEMPLATES.map((template) => TEMPLATE_COLUMNS.map(({ key }) => template[key]));
+      return DEFAULT_TEMPLATES.map(cellsOfTemplate);
     case "settings":
       return settingsRows(leads).map(({ label, value, note }) => [label, value, note]);
   }

@@ -83,7 +83,13 @@ export const CADENCE_COLUMNS = columns(
     suggested(["within 5 minutes", "within 60 minutes", "right after", "5 minutes after"]),
     "The first steps of Trying only: within 5 minutes, right after, 5 minutes after.",
   ),
-  column("template", "Template", "owner", "text", "The row of Templates to write with."),
+  column(
+    "template",
+    "Template",
+    "owner",
+    "text",
+    "The row of Templates to write with, or a draft in your Gmail: write Gmail: and its subject.",
+  ),
   column(
     "send",
     "Send",
@@ -107,4 +113,26 @@ export const TEMPLATE_COLUMNS = columns(
     "{{Any header of Leads}} is filled in; {{First name|there}} says “there” where the name is missing.",
   ),
   column("step", "For", "owner", "text", "When to use it: a reminder for you."),
+  column(
+    "format",
+    "Format",
+    "owner",
+    oneOf(["Text", "HTML"]),
+    "Blank or Text: the body as you see it. HTML: the body is HTML of your own; its text is made from it.",
+  ),
+  column("from", "From alias", "owner", "text", "An address that Gmail lets you send as. Blank: your own address."),
+  column(
+    "replyTo",
+    "Reply-to",
+    "owner",
+    "text",
+    "Where answers go. Blank: the e-mail address in Settings. Stoke hears only answers that come into your own Gmail.",
+  ),
+  column(
+    "files",
+    "Attachments",
+    "owner",
+    "long text",
+    "Links of files in your Google Drive, one a line or with commas between. 25 MB together at most.",
+  ),
 );

@@ -14,6 +14,12 @@ export interface Letter {
 export function asCampaign(letter: Letter, postal: string): Letter {
   const missing = [postal, WAY_OUT].filter((line) => !letter.text.includes(line));
   if (missing.length === 0) return letter;
-  const text = [letter.text, missing.join("\n")].join("\n\n");
-  return { subject: letter.subject, text, html: htmlOf(text) };
+  const end = missing.join("\n");
+  return { subject: letter.subject, text: `${letter.text}\n\n${end}`, html: withEnd(letter.html, htmlOf(end)) };
+}
+
+/** Before the end of a whole page, else at the end. */
+function withEnd(html: string, end: string): string {
+  const at = html.search(/<\/body\s*>/i);
+  return at < 0 ? `${html}\n${end}` : `${html.slice(0, at)}${end}\n${html.slice(at)}`;
 }

@@ -1,15 +1,32 @@
 /** Mistakes in a template, found when it is edited and not when it should go out. */
 
 import { bare, type CellProblem } from "../cells";
+import { refusedIn, withWholeFields } from "./markup";
 import { LONGEST_SUBJECT } from "./merge";
 import { hasLooseBraces, placeholdersIn } from "./syntax";
 
 /** What is wrong with a cell of Templates; its row is the caller's. */
 export type TemplateProblem = Omit<CellProblem, "row">;
 
-/** @param known names of all fields that may stand between braces (knownFields). */
-export function checkTemplate(subject: string, body: string, known: readonly string[]): TemplateProblem[] {
-  const problems = [...problemsIn("Subject", subject, known), ...problemsIn("Body", body, known)];
+/**
+ * @param known names of all fields that may stand between braces (knownFields).
+ * @param html the body is HTML of the owner's own.
+ */
+export function checkTemplate(
+  subject: string,
+  body: string,
+  known: readonly string[],
+  html = false,
+): TemplateProblem[] {
+  const problems = [
+    ...problemsIn("Subject", subject, known),
+    ...problemsIn("Body", html ? withWholeFields(body) : body, known),
+  ];
+  const refused = html ? refusedIn(body) : "";
+  if (refused !== "") {
+    const remedy = `No mail may run a program or send a form: take out ${refused}.`;
+    problems.push({ column: "Body", found: refused, remedy });
+  }
   if (subject.trim() === "") problems.push({ column: "Subject", found: "nothing", remedy: "Write a subject." });
   if (body.trim() === "") problems.push({ column: "Body", found: "nothing", remedy: "Write the text." });
   if (subject.length > LONGEST_SUBJECT) {

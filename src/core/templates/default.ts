@@ -29,12 +29,20 @@ const SIGNED_CARD = `{{Signature|}}
 {{Our phone}}
 {{Our website|}}`;
 
+const PLAIN = { html: false, from: "", replyTo: "", files: [] } as const;
+
 function mail(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
-  return { name, subject, body: ["Hello {{First name|there}},", ...paragraphs].join("\n\n"), step };
+  return { name, subject, body: ["Hello {{First name|there}},", ...paragraphs].join("\n\n"), step, ...PLAIN };
 }
 
 function card(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
-  return { name, subject, body: ["Dear {{First name|friend}},", ...paragraphs, SIGNED_CARD].join("\n\n"), step };
+  return {
+    name,
+    subject,
+    body: ["Dear {{First name|friend}},", ...paragraphs, SIGNED_CARD].join("\n\n"),
+    step,
+    ...PLAIN,
+  };
 }
 
 export const DEFAULT_TEMPLATES: readonly Template[] = [

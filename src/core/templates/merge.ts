@@ -2,8 +2,10 @@
 
 import { bare } from "../cells";
 import type { Field, Fields } from "./fields";
-import { htmlOf } from "./html";
-import { hasLooseBraces, piecesOf } from "./syntax";
+import { lineOf } from "./header";
+import { escapeHtml, htmlOf } from "./html";
+import { refusedIn, textOfHtml, withWholeFields } from "./markup";
+import { hasLooseBraces, type Piece, piecesOf } from "./syntax";
 
 /** The longest subject that Gmail takes. */
 export const LONGEST_SUBJECT = 250;
@@ -19,23 +21,82 @@ interface MergeProblem {
   message: string;
 }
 
+interface Words {
+  subject: string;
+  body: string;
+  /** The body is HTML of the owner's own. */
+  html?: boolean;
+}
+
 /** Fills in every field once; what is filled in is text and is not looked at again. */
-export function merge(template: { subject: string; body: string }, fields: Fields): Merged {
+export function merge(template: Words, fields: Fields): Merged {
+  const { subject: line, body, markup, loose } = takenApart(template);
   const problems = new Map<string, MergeProblem>();
   const refuse = (field: string, message: string) => problems.set(bare(field), { field, message });
-  const subject = oneLine(filled(template.subject, fields, refuse));
-  const text = bodyOf(template.body, fields, refuse);
-  if (hasLooseBraces(`${template.subject}\n${template.body}`))
-    refuse("", "A field is not closed: it has two braces on both sides.");
+  const subject = oneLine(filled(line, fields, refuse, plain));
+  const text = bodyOf(body, fields, refuse);
+  const html = markup === null ? htmlOf(text) : filled(markup, fields, refuse, escaped).replace(CONTROLS, "");
+  if (loose) refuse("", "A field is not closed: it has two braces on both sides.");
   if (problems.size === 0 && subject === "") refuse("", "The subject is blank. Write one in Templates.");
   if (problems.size === 0 && text === "") refuse("", "The text is blank. Write one in Templates.");
+  const refused = markup === null ? "" : refusedIn(html);
+  if (refused !== "")
+    refuse("", `It would hold ${refused}, which runs a program or sends a form: no mail may. Take it out.`);
   if (problems.size > 0) return { ok: false, problems: [...problems.values()] };
-  return { ok: true, subject, text, html: htmlOf(text) };
+  return { ok: true, subject, text, html };
+}
+
+/** A template's pieces: each is looked for once, however many mails are written. */
+interface Apart {
+  subject: readonly Piece[];
+  /** Line by line. */
+  body: readonly Line[];
+  /** Null for a template in plain text. */
+  markup: readonly Piece[] | null;
+  loose: boolean;
+}
+
+interface Line {
+  pieces: readonly Piece[];
+  /** The owner left it blank. */
+  blank: boolean;
+}
+
+const known = new WeakMap<Words, Apart>();
+
+function takenApart(template: Words): Apart {
+  const before = known.get(template);
+  if (before !== undefined) return before;
+  const markup = template.html === true ? withWholeFields(template.body) : null;
+  const text = markup === null ? template.body : textOfHtml(markup);
+  const apart: Apart = {
+    subject: piecesOf(template.subject),
+    body: text
+      .replace(/\r\n?/g, "\n")
+      .split("\n")
+      .map((line) => ({ pieces: piecesOf(line), blank: line.trim() === "" })),
+    markup: markup === null ? null : piecesOf(markup),
+    loose: hasLooseBraces(`${template.subject}\n${markup ?? template.body}`),
+  };
+  known.set(template, apart);
+  return apart;
 }
 
 type Refuse = (field: string, message: string) => void;
 
-function filled(text: string, fields: Fields, refuse: Refuse): string {
+/** How a field's text is written where it stands. */
+type Write = (text: string, before: string) => string;
+
+const plain: Write = (text) => text;
+
+/** Line breaks show as such, but within a tag. */
+const escaped: Write = (text, before) => {
+  const within = before.lastIndexOf("<") > before.lastIndexOf(">");
+  const safe = escapeHtml(text).replace(/\r\n?/g, "\n");
+  return within ? safe.replace(/\n/g, " ") : safe.replace(/\n/g, "<br>\n");
+};
+
+function filled(pieces: readonly Piece[], fields: Fields, refuse: Refuse, write: Write): string {
   const fill = (name: string, fallback: string | null): string => {
     const field = fields.get(bare(name));
     if (field === undefined)
@@ -44,9 +105,10 @@ function filled(text: string, fields: Fields, refuse: Refuse): string {
     else if (fallback === null) refuse(name, blank(name, field));
     return fallback ?? "";
   };
-  return piecesOf(text)
-    .map((piece) => (piece.kind === "words" ? piece.words : fill(piece.name, piece.fallback)))
-    .join("");
+  let text = "";
+  for (const piece of pieces)
+    text += piece.kind === "words" ? piece.words : write(fill(piece.name, piece.fallback), text);
+  return text;
 }
 
 function blank(name: string, field: Field): string {
@@ -56,12 +118,13 @@ function blank(name: string, field: Field): string {
 }
 
 /** A line that is left blank by its fields is left out: an address block without a website has no gap. */
-function bodyOf(body: string, fields: Fields, refuse: Refuse): string {
-  return body
-    .replace(/\r\n?/g, "\n")
-    .split("\n")
-    .map((line) => ({ before: line, after: filled(line, fields, refuse).replace(/\r\n?/g, "\n").trimEnd() }))
-    .filter(({ before, after }) => after !== "" || before.trim() === "")
+function bodyOf(lines: readonly Line[], fields: Fields, refuse: Refuse): string {
+  return lines
+    .map((line) => ({
+      after: filled(line.pieces, fields, refuse, plain).replace(/\r\n?/g, "\n").trimEnd(),
+      blank: line.blank,
+    }))
+    .filter(({ after, blank }) => after !== "" || blank)
     .map(({ after }) => after)
     .join("\n")
     .replace(CONTROLS, "")
@@ -73,10 +136,9 @@ function bodyOf(body: string, fields: Fields, refuse: Refuse): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
 const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
-/** A header field is one line: a break in it would begin another header. */
+/** A subject as Gmail takes it. */
 function oneLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  const line = text.replace(/[\u0000-\u001F\u007F-\u009F\u2028\u2029\s]+/g, " ").trim();
+  const line = lineOf(text);
   if (line.length <= LONGEST_SUBJECT) return line;
   // Half of a character outside the first plane is no character.
   return `${line.slice(0, LONGEST_SUBJECT - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

@@ -1,7 +1,9 @@
 /** The Templates sheet, read: templates by name, and what is wrong with which cell. */
 
 import { bare, type CellProblem, textOf } from "../cells";
-import { checkTemplate } from "./check";
+import { TEMPLATE_COLUMNS } from "../headers";
+import { checkTemplate, type TemplateProblem } from "./check";
+import { readAddress, readFiles, readFormat } from "./extras";
 
 /** A mail or a card, as the owner wrote it. */
 export interface Template {
@@ -10,6 +12,14 @@ export interface Template {
   body: string;
   /** When to use it: a reminder for the owner. */
   step: string;
+  /** The body is HTML of the owner's own. */
+  html: boolean;
+  /** The alias that it goes from; "" for the account's own address. */
+  from: string;
+  /** "" for the address in Settings. */
+  replyTo: string;
+  /** IDs of files in Drive that go with it. */
+  files: readonly string[];
 }
 
 export interface ReadTemplates {
@@ -20,34 +30,71 @@ export interface ReadTemplates {
   names: readonly string[];
 }
 
+type TemplateKey = (typeof TEMPLATE_COLUMNS)[number]["key"];
+
 /**
- * @param rows cells in the order of TEMPLATE_COLUMNS; blank rows are passed over.
+ * @param table cells from row 1, the headers, on; blank rows are passed over. A column that is missing is blank: books made
+ * earlier have fewer.
  * @param known names of all fields that may stand between braces (knownFields).
- * @param firstRow 1-based row of the sheet that `rows` begins with.
  */
-export function readTemplates(
-  rows: readonly (readonly unknown[])[],
-  known: readonly string[],
-  firstRow = 2,
-): ReadTemplates {
+export function readTemplates(table: readonly (readonly unknown[])[], known: readonly string[]): ReadTemplates {
+  const [headers = [], ...rows] = table;
+  const cellOf = cellsBy(headers);
   const templates = new Map<string, Template>();
   const problems: CellProblem[] = [];
   const names: string[] = [];
   rows.forEach((cells, index) => {
-    const [name = "", subject = "", , step = ""] = cells.map(textOf);
+    const text = (key: TemplateKey) => textOf(cellOf(cells, key));
+    const [name, subject] = [text("name"), text("subject")];
+    const written = cellOf(cells, "body");
     // The owner's spaces and tabs are part of the letter.
-    const body = typeof cells[2] === "string" ? cells[2].trim() : textOf(cells[2]);
+    const body = typeof written === "string" ? written.trim() : textOf(written);
     if (name === "" && subject === "" && body === "") return;
-    const row = firstRow + index;
+    const row = 2 + index;
     if (name !== "") names.push(name);
-    const found: CellProblem[] = checkTemplate(subject, body, known).map((problem) => ({ row, ...problem }));
-    if (name === "") found.push({ row, column: "Name", found: "nothing", remedy: "Give the template a name." });
+    const found: TemplateProblem[] = [];
+    const taken = <T>(reading: { value: T; problem: TemplateProblem | null }): T => {
+      if (reading.problem !== null) found.push(reading.problem);
+      return reading.value;
+    };
+    const html = taken(readFormat(text("format")));
+    found.push(...checkTemplate(subject, body, known, html));
+    const template: Template = {
+      name,
+      subject,
+      body,
+      step: text("step"),
+      html,
+      from: taken(readAddress("From alias", text("from"))),
+      replyTo: taken(readAddress("Reply-to", text("replyTo"))),
+      files: taken(readFiles(text("files"))),
+    };
+    if (name === "") found.push({ column: "Name", found: "nothing", remedy: "Give the template a name." });
     if (templates.has(bare(name)))
-      found.push({ row, column: "Name", found: name, remedy: "Another template has this name: write a new one." });
-    if (found.length === 0) templates.set(bare(name), { name, subject, body, step });
-    problems.push(...found);
+      found.push({ column: "Name", found: name, remedy: "Another template has this name: write a new one." });
+    if (found.length === 0) templates.set(bare(name), template);
+    problems.push(...found.map((problem) => ({ row, ...problem })));
   });
   return { templates: [...templates.values()], problems, names };
+}
+
+function cellsBy(headers: readonly unknown[]): (cells: readonly unknown[], key: TemplateKey) => unknown {
+  const at = new Map<TemplateKey, number>();
+  for (const { key, header } of TEMPLATE_COLUMNS) {
+    const index = headers.findIndex((cell) => textOf(cell).toLowerCase() === header.toLowerCase());
+    if (index >= 0) at.set(key, index);
+  }
+  return (cells, key) => cells[at.get(key) ?? -1] ?? "";
+}
+
+/** The row of the sheet that reads as this template. */
+export function cellsOfTemplate(template: Template): string[] {
+  const cells: Record<TemplateKey, string> = {
+    ...template,
+    format: template.html ? "HTML" : "",
+    files: template.files.join("\n"),
+  };
+  return TEMPLATE_COLUMNS.map(({ key }) => cells[key]);
 }
 
 /** The template that a Cadence row names, whatever its case; null where there is none. */

@@ -15,6 +15,7 @@ interface Props {
 
 export function Compose({ choices, onSent }: Props) {
   const { templates, leads, quota } = choices;
+  const drafts = templates.filter(({ home }) => home === "Gmail");
   const [template, setTemplate] = useState((templates.find((one) => one.suggested) ?? templates[0])?.name ?? "");
   const [mails, setMails] = useState<MailPreview[] | null>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
@@ -75,11 +76,12 @@ export function Compose({ choices, onSent }: Props) {
       <label class="field beside">
         <span>{mail.template}</span>
         <select value={template} disabled={sending} onChange={(event) => setTemplate(event.currentTarget.value)}>
-          {templates.map(({ name, suggested }) => (
-            <option key={name} value={name}>
-              {suggested ? mail.suggested(name) : name}
-            </option>
-          ))}
+          <Options of={templates.filter(({ home }) => home === "Templates")} />
+          {drafts.length > 0 && (
+            <optgroup label={mail.drafts}>
+              <Options of={drafts} />
+            </optgroup>
+          )}
         </select>
       </label>
       {mails === null && problem === "" && <Loading text={mail.previewing} />}
@@ -103,4 +105,16 @@ export function Compose({ choices, onSent }: Props) {
       )}
     </Dialog>
   );
+}
+
+/** A draft is listed by its subject alone: the group says what it is. */
+function Options({ of }: { of: MailChoices["templates"] }) {
+  return of.map(({ name, subject, home, suggested }) => {
+    const shown = home === "Gmail" ? subject : name;
+    return (
+      <option key={name} value={name}>
+        {suggested ? mail.suggested(shown) : shown}
+      </option>
+    );
+  });
 }

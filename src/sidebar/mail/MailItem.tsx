@@ -47,12 +47,24 @@ export function MailItem({ mail, template, alone, wanted, busy, onWanted }: Prop
         </label>
       )}
       <dl class="mail-lines">
+        {mail.from !== "" && (
+          <>
+            <dt>{words.from}</dt>
+            <dd>{mail.from}</dd>
+          </>
+        )}
         <dt>{words.to}</dt>
         <dd>{mail.to}</dd>
         <dt>{words.subject}</dt>
         <dd dir="auto">
           <strong>{mail.subject || words.noSubject}</strong>
         </dd>
+        {mail.attached.length > 0 && (
+          <>
+            <dt>{words.attached}</dt>
+            <dd dir="auto">{mail.attached.join(", ")}</dd>
+          </>
+        )}
       </dl>
       <Body mail={mail} />
       <TestButton template={template} leadId={mail.leadId} name={mail.name} busy={busy} />
