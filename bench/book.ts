@@ -134,3 +134,13 @@ export function exportedLeads(count: number): string {
     ...rows,
   ].join("\n");
 }
+
+/** So many made-up leads once more, at the end of the sheet, under their e-mail addresses in another spelling. */
+export function addDoubles(workbook: Workbook, leads: number, doubled: number): void {
+  const sheet = workbook.sheet("Leads");
+  if (sheet === null) throw new Error("There is no sheet Leads.");
+  for (let index = 0; index < doubled; index += 1) {
+    const lead = Math.floor((index * leads) / doubled);
+    writeRow(sheet, sheet.lastRow + 1, [`Lead ${lead}`, "", `Lead${lead}+again@Example.com`, `${lead} Main St`]);
+  }
+}

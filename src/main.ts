@@ -2,6 +2,10 @@
 
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
 import { eachMorning as runDaily } from "./actions/daily/each-morning";
+import { keepApart as keepRowsApart, findDuplicates as lookForDuplicates } from "./actions/duplicates/find-duplicates";
+import { mergeLeads as mergeRows } from "./actions/duplicates/merge-leads";
+import { previewMerge as compareRows } from "./actions/duplicates/preview-merge";
+import { undoMerge as takeApart } from "./actions/duplicates/undo-merge";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/intake/import-leads";
@@ -22,6 +26,7 @@ import { previewTouch as previewLog } from "./actions/touch/preview-touch";
 import { undoTouch as undo } from "./actions/touch/undo-touch";
 import type {
   CallListLine,
+  Duplicates,
   ImportChoice,
   ImportProposal,
   ImportReport,
@@ -30,6 +35,7 @@ import type {
   MailChoices,
   MailPreview,
   MailResult,
+  MergePreview,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -97,6 +103,10 @@ export function openSendEmail(): void {
 
 export function openImport(): void {
   showDialog("Import", "Import leads", 560);
+}
+
+export function openDuplicates(): void {
+  showDialog("Duplicates", "Find duplicates", 560);
 }
 
 export function flagOverdueNow(): void {
@@ -198,6 +208,31 @@ export function previewImport(choice: ImportChoice): ImportReport {
 /** Takes leads in, as the owner confirmed it. */
 export function confirmImport(choice: ImportChoice): ImportReport {
   return takeLeads(choice, now());
+}
+
+/** What stands in the lead sheet twice. */
+export function findDuplicates(): Duplicates {
+  return lookForDuplicates(now());
+}
+
+/** What merging two rows would do; nothing is written. */
+export function previewMerge(keptId: string, otherId: string): MergePreview {
+  return compareRows(keptId, otherId, now());
+}
+
+/** Merges the other lead's row and touches into the kept one's. */
+export function mergeLeads(keptId: string, otherId: string): Duplicates {
+  return mergeRows(keptId, otherId, now());
+}
+
+/** Gives each of two merged leads its own row and touches again. */
+export function undoMerge(mergeId: string): Duplicates {
+  return takeApart(mergeId, now());
+}
+
+/** The owner's word that two rows are not the same. */
+export function keepApart(oneId: string, otherId: string): Duplicates {
+  return keepRowsApart(oneId, otherId, now());
 }
 
 /** Takes Stoke out of the book; says what went and what stays. */

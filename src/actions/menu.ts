@@ -9,7 +9,10 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Send follow-up e-mail", "openSendEmail"],
     ["Flag overdue now", "flagOverdueNow"],
   ],
-  [["Import leads…", "openImport"]],
+  [
+    ["Import leads…", "openImport"],
+    ["Find duplicates…", "openDuplicates"],
+  ],
   [
     ["Set up", "setUp"],
     ["Rebuild from touches", "rebuildFromTouches"],

@@ -32,6 +32,13 @@ export function roomBelow({ layout, rows }: LeadTable, isLead: (row: number) => 
   return { row: last + 1, insert: lastFilled > last };
 }
 
+export interface Extras {
+  /** 1-based columns whose cells are text whatever they look like. */
+  texts: readonly number[];
+  /** Of the first row, by 1-based column. They come before the values: a blank row stays where it is when the owner sorts. */
+  comments: readonly { column: number; text: string }[];
+}
+
 /** A lead as a whole row, and the note on its Temperature cell. */
 export interface NewRow {
   cells: Cell[];
@@ -42,7 +49,12 @@ export interface NewRow {
  * Writes the rows. At most ten calls for 50,000 leads. Throws an OwnerError, with nothing written, where the owner has
  * just used the room.
  */
-export function appendLeads({ sheet, layout }: LeadTable, room: Room, added: readonly NewRow[]): void {
+export function appendLeads(
+  { sheet, layout }: LeadTable,
+  room: Room,
+  added: readonly NewRow[],
+  { texts, comments }: Extras = { texts: textColumns(layout), comments: [] },
+): void {
   const [first] = added;
   if (first === undefined) return;
   makeRoom(sheet, layout, room, added.length);
@@ -50,8 +62,9 @@ export function appendLeads({ sheet, layout }: LeadTable, room: Room, added: rea
   if (!block(0, added.length).isBlank()) {
     throw new OwnerError(`The sheet "${layout.sheet}" was changed just now. Nothing was added; please try again.`);
   }
-  sheet.getRangeList(textRanges(layout, room.row, added.length)).setNumberFormat("@");
+  if (texts.length > 0) sheet.getRangeList(textRanges(texts, room.row, added.length)).setNumberFormat("@");
   sheet.getRange(room.row, columnOf(layout, "temperature"), added.length, 1).setNotes(added.map(({ note }) => [note]));
+  for (const { column, text } of comments) sheet.getRange(room.row, column).setNote(text);
   for (let offset = 0; offset < added.length; offset += ROWS_A_CALL) {
     const rows = added.slice(offset, offset + ROWS_A_CALL).map(({ cells }) => cells);
     block(offset, rows.length).setValues(rows);
@@ -70,8 +83,12 @@ function makeRoom(sheet: Sheet, layout: Layout, { row, insert }: Room, count: nu
   if (missing > 0) sheet.insertRowsAfter(height, missing);
 }
 
-function textRanges(layout: Layout, row: number, count: number): string[] {
-  const columns = TEXTS.flatMap((key) => layout.columns[key] ?? []).sort((a, b) => a - b);
+function textColumns(layout: Layout): number[] {
+  return TEXTS.flatMap((key) => layout.columns[key] ?? []);
+}
+
+function textRanges(texts: readonly number[], row: number, count: number): string[] {
+  const columns = [...texts].sort((a, b) => a - b);
   const ranges: string[] = [];
   columns.forEach((column, index) => {
     if (columns[index - 1] === column - 1) return;

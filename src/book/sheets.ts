@@ -8,6 +8,9 @@ export type Cell = string | number | boolean | Date;
 /** Stoke's own sheets. The leads may live in a sheet of any name (Settings says which). */
 export const SHEETS = { touches: "Touches", cadence: "Cadence", templates: "Templates", settings: "Settings" } as const;
 
+/** The hidden sheet with what Undo needs of rows that were merged; made at the first merge. */
+export const MERGES = "Merged leads";
+
 /** The sheet of that name. Throws an OwnerError that says how to get it back. */
 export function sheetNamed(name: string): Sheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);

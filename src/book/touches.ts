@@ -17,7 +17,7 @@ import {
 } from "../core/model";
 import type { Zone } from "../core/time";
 import { promiseIn, promiseText } from "./promise-cell";
-import { type Cell, cellsOf, downFrom, SHEETS, type Sheet, sheetNamed } from "./sheets";
+import { type Cell, cellsOf, columnLetter, downFrom, SHEETS, type Sheet, sheetNamed } from "./sheets";
 
 /**
  * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of a draft that Stoke
@@ -159,6 +159,51 @@ export function markTouches(touches: readonly TouchRow[], ledger: readonly Touch
   }
   for (const other of ledger) if (hit.includes(other.id)) markTouch(other, ledger);
   for (const touch of touches) markTouch(touch, ledger);
+}
+
+/** Gives all touches of one lead to another. One call that no sort can misdirect. */
+export function moveTouches(from: string, to: string): void {
+  sheetNamed(SHEETS.touches)
+    .getRange(downFrom(2, place("leadId")))
+    .createTextFinder(from)
+    .matchCase(true)
+    .matchEntireCell(true)
+    .replaceAllWith(to);
+}
+
+/** How often touches are given back anew because the owner sorted the ledger meanwhile. */
+const ATTEMPTS = 4;
+
+/** Gives touches back to a lead, by their IDs. Three calls; more where the owner sorts Touches meanwhile. */
+export function returnTouches(ids: ReadonlySet<string>, to: string): void {
+  const sheet = sheetNamed(SHEETS.touches);
+  const [leadPlace, idPlace] = [place("leadId"), place("touchId")];
+  const read = () =>
+    cellsOf(sheet).map((cells, index) => ({
+      row: index + 1,
+      lead: textOf(cells[leadPlace - 1]),
+      id: textOf(cells[idPlace - 1]),
+    }));
+  const write = (rows: readonly { row: number }[], lead: string) => {
+    if (rows.length === 0) return;
+    const cells = rows.map(({ row }) => `${columnLetter(leadPlace)}${row}`);
+    sheet.getRangeList(cells).setValue(asText(lead));
+  };
+  let before = read();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    write(
+      before.filter(({ id, lead }) => ids.has(id) && lead !== to),
+      to,
+    );
+    const after = read();
+    const was = new Map(before.map(({ id, lead }) => [id, lead]));
+    const hit = after.filter(({ id, lead }) => lead === to && !ids.has(id) && was.has(id) && was.get(id) !== to);
+    for (const one of hit) write([one], was.get(one.id) ?? "");
+    if (hit.length === 0 && after.every(({ id, lead }) => !ids.has(id) || lead === to)) return;
+    const right = new Map(hit.map(({ id }) => [id, was.get(id) ?? ""]));
+    before = read().map((row) => ({ ...row, lead: right.get(row.id) ?? row.lead }));
+  }
+  throw new OwnerError('The sheet "Touches" was being sorted all the while. Please undo once more.');
 }
 
 /** All touches of one lead, oldest first. One call, of the whole ledger. */

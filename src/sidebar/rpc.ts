@@ -27,6 +27,11 @@ export type Server = Pick<
   | "proposeImport"
   | "previewImport"
   | "confirmImport"
+  | "findDuplicates"
+  | "previewMerge"
+  | "mergeLeads"
+  | "undoMerge"
+  | "keepApart"
   | "confirmRemove"
 >;
 

@@ -350,6 +350,7 @@ export const remove = {
     "Stoke's own columns, such as Next contact, Flag and Tries",
     "the sheets Cadence, Templates and Settings, with what you changed there",
     "the row colours, drop-down lists and header notes of Stoke",
+    "the undoing of merged duplicates: what was merged stays merged",
     "the hourly check: nothing more happens by itself",
   ],
   stays: "What stays",
@@ -403,5 +404,37 @@ export const help = {
     Cold: "from a bought list",
   } satisfies Record<Temperature, string>,
   keyboard: "Keyboard",
+  close: "Close",
+};
+
+export const duplicates = {
+  title: "Find duplicates",
+  loading: "Comparing your leads…",
+  comparing: "Reading both rows…",
+  none: "Nobody is in your sheet twice.",
+  intro: (count: number) =>
+    count === 1
+      ? "These two rows seem to be the same lead."
+      : `${count} pairs of rows seem to be the same lead. Nothing is merged before you have seen both.`,
+  side: ({ row, name }: { row: number; name: string }) => `Row ${row}, ${name}`,
+  about: ({ row, touches, received }: { row: number; touches: number; received: string }) =>
+    `Row ${row}, ${touches === 1 ? "1 touch" : `${touches} touches`}, came in ${received}`,
+  compare: "Compare",
+  compareNamed: (one: string, other: string) => `Compare ${one} and ${other}`,
+  more: (count: number) => `… and ${count} more, shown once these are done.`,
+  undoable: "Merged before",
+  undo: "Undo",
+  undoNamed: (text: string) => `Undo: ${text}`,
+  explained: "The touches of both become one history.",
+  kept: "This row stays",
+  goes: "This row goes",
+  merged: "The merged row",
+  swap: "Keep this one instead",
+  afterwards: "Afterwards",
+  noted: "What differs goes to the notes. Nothing is lost, and you can undo this.",
+  apart: "They are not the same",
+  merge: "Merge",
+  back: "Back",
+  working: "One moment…",
   close: "Close",
 };

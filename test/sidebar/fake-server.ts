@@ -1,6 +1,7 @@
 /** The add-on's server as the pages see it: invented leads, no rules, every call written down, any call made to fail or to wait. */
 
 import type {
+  Duplicates,
   ImportProposal,
   ImportReport,
   LeadCard,
@@ -8,6 +9,7 @@ import type {
   MailChoices,
   MailPreview,
   MailResult,
+  MergePreview,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -17,7 +19,7 @@ import type {
   TouchPreview,
 } from "../../src/actions/views";
 import type { Menu, Server } from "../../src/sidebar/rpc";
-import { IMPORT, MAILS, PROPOSAL } from "./sample-dialogs";
+import { DOUBLED, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 
 export type Name = keyof Server | keyof Menu;
@@ -150,6 +152,28 @@ export class FakeServer implements Server, Menu {
 
   confirmImport(): ImportReport {
     return structuredClone(IMPORT.report);
+  }
+
+  findDuplicates(): Duplicates {
+    return structuredClone(DOUBLED);
+  }
+
+  previewMerge(keptId: string): MergePreview {
+    if (keptId === MERGE.kept.id) return MERGE;
+    return { ...MERGE, kept: MERGE.other, other: MERGE.kept };
+  }
+
+  mergeLeads(_keptId: string, _otherId: string): Duplicates {
+    const undoable = [{ id: "M-1", text: "Ana M Cruz into Ana Cruz" }, ...DOUBLED.undoable];
+    return { ...DOUBLED, pairs: [], message: "Ana M Cruz was merged into Ana Cruz.", undo: "M-1", undoable };
+  }
+
+  undoMerge(_mergeId: string): Duplicates {
+    return { ...DOUBLED, message: "Ana M Cruz has a row of its own again, at the end of the sheet." };
+  }
+
+  keepApart(_oneId: string, _otherId: string): Duplicates {
+    return { ...DOUBLED, pairs: [], message: "Stoke will not ask about these two again." };
   }
 
   confirmRemove(): string {

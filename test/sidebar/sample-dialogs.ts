@@ -1,11 +1,13 @@
 /** Invented mails and an invented owner's headers, for the dialogs. */
 
 import type {
+  Duplicates,
   ImportProposal,
   ImportReport,
   MailChoices,
   MailPreview,
   MailResult,
+  MergePreview,
   SetUpProposal,
 } from "../../src/actions/views";
 
@@ -142,3 +144,59 @@ export const IMPORT: { proposal: ImportProposal; report: ImportReport } = {
     dates: "",
   },
 };
+
+const DOUBLE_ANA = {
+  kept: { id: "L-1", row: 12, name: "Ana Cruz", touches: 4, received: "Mon 2 Nov 10:00" },
+  other: { id: "L-9", row: 57, name: "Ana M Cruz", touches: 1, received: "Mon 12 Oct 08:00" },
+};
+
+export const DOUBLED: Duplicates = {
+  message: "",
+  undo: "",
+  pairs: [
+    { reason: "The same e-mail address", ...DOUBLE_ANA },
+    {
+      reason: "The same name and company",
+      kept: { id: "L-2", row: 3, name: "Ben Okafor", touches: 0, received: "Fri 30 Oct 16:20" },
+      other: { id: "L-8", row: 44, name: "Ben Okafor", touches: 0, received: "Sat 31 Oct 09:05" },
+    },
+  ],
+  more: 0,
+  undoable: [{ id: "M-0", text: "D. Petrov into Dmitri Petrov" }],
+};
+
+export const MERGE: MergePreview = {
+  ...DOUBLE_ANA,
+  lines: [
+    line("Name", "Ana Cruz", "Ana M Cruz"),
+    line("Email", "ana.cruz@gmail.com", "AnaCruz+wedding@gmail.com"),
+    {
+      header: "Address",
+      kept: "",
+      other: "4 Elm St, Troy, NY 12180",
+      merged: "4 Elm St, Troy, NY 12180",
+      changes: true,
+    },
+    {
+      header: "Received",
+      kept: "2026-11-02 10:00",
+      other: "2026-10-12 08:00",
+      merged: "2026-10-12 08:00",
+      changes: true,
+    },
+    line("<b>Colour</b>", "pink", "white"),
+    {
+      header: "Notes",
+      kept: "likes roses",
+      other: "allergic to lilies",
+      merged: "likes roses\nallergic to lilies\nName: Ana M Cruz\n<b>Colour</b>: white",
+      changes: true,
+    },
+  ],
+  notes: ["allergic to lilies", "Name: Ana M Cruz", "<b>Colour</b>: white"],
+  outcome: "5 touches; stage Talking, Hot; next: Promised Thu 14:00 (Call), Thu 5 Nov 14:00.",
+};
+
+function line(header: string, kept: string, other: string) {
+  return { header, kept, other, merged: kept, changes: false };
+}

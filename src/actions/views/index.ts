@@ -2,6 +2,7 @@
 
 export type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../../core/model";
 export type * from "./card";
+export type * from "./duplicates";
 export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";

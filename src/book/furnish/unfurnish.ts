@@ -3,7 +3,8 @@
 import { type Column, type FieldKey, LEAD_COLUMNS, TOUCH_COLUMNS } from "../../core/headers";
 import { TEMPERATURES } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
-import { cellsOf, type Sheet } from "../sheets";
+import { isMergesSheet } from "../merges";
+import { cellsOf, MERGES, type Sheet } from "../sheets";
 import type { Survey } from "./book";
 import { uncolourLeads } from "./colours";
 import { type LeadHeaders, readHeaders } from "./lead-headers";
@@ -36,6 +37,8 @@ export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed 
     const found = survey.own[key];
     return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
+  const merges = survey.others.find((candidate) => candidate.getName() === MERGES && isMergesSheet(candidate));
+  if (merges !== undefined) going.unshift(merges);
   // A spreadsheet has at least one sheet that shows.
   if (survey.shown.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
   const sheets = going.map((own) => own.getName());

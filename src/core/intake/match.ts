@@ -39,12 +39,13 @@ export class LeadIndex<Lead extends { identity: Identity }> {
 }
 
 /** Two people on one line: neither their names nor their addresses agree. */
-function isColleague(one: Identity, other: Identity): boolean {
+export function isColleague(one: Identity, other: Identity): boolean {
   const named = one.name !== "" && other.name !== "" && bare(one.name) !== bare(other.name);
   return named && one.emails.length > 0 && other.emails.length > 0;
 }
 
-function namedKeys({ name, company, address }: Identity): string[] {
+/** Keys of a name with its company, and with its address. */
+export function namedKeys({ name, company, address }: Identity): string[] {
   if (name === "" || (company === "" && address === "")) return [];
   const person = bare(name);
   const keys: string[] = [];

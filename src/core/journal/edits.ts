@@ -109,7 +109,7 @@ export function alreadyWritten(state: State, lead: Lead, cells: OwnerCells, writ
 }
 
 /** What stands in the cells; unreadable ones count as they were. */
-function seenIn(lead: Lead, cells: OwnerCells, was: Pick<Seen, "temperature" | "stage" | "promised">): Seen {
+export function seenIn(lead: Lead, cells: OwnerCells, was: Pick<Seen, "temperature" | "stage" | "promised">): Seen {
   const phone = cells.phone.trim();
   return {
     temperature: cells.temperature === "unreadable" ? was.temperature : cells.temperature,

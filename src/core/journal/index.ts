@@ -2,5 +2,6 @@
 export { decodeState, encodeState } from "./codec";
 export { alreadyWritten, firstSight, noteEdits, type OwnerCells, willWrite } from "./edits";
 export { addTouch, EMPTY_JOURNAL, withEdits, withTouches } from "./journal";
+export { editsFrom, withMerged, withoutMerged } from "./merged";
 export type { Seen, State } from "./state";
 export { missingAmong, type Written, writtenBy } from "./written";

@@ -1,0 +1,67 @@
+/** The dialog of duplicates: the list of pairs, and two rows side by side. */
+
+import { useState } from "preact/hooks";
+import type { DuplicateSide, Duplicates } from "../../actions/views";
+import { ask, messageOf } from "../rpc";
+import { Unanswered } from "../Unanswered";
+import { useAnswer } from "../use-answer";
+import { duplicates } from "../words";
+import { Compare } from "./Compare";
+import { PairList } from "./PairList";
+
+export interface ChosenPair {
+  reason: string;
+  kept: DuplicateSide;
+  other: DuplicateSide;
+}
+
+export function DuplicatesPage() {
+  const { asked, again } = useAnswer(() => ask("findDuplicates"));
+  const [found, setFound] = useState<Duplicates | null>(null);
+  const [pair, setPair] = useState<ChosenPair | null>(null);
+  const [working, setWorking] = useState(false);
+  const [problem, setProblem] = useState("");
+
+  async function act(question: () => Promise<Duplicates>): Promise<void> {
+    setWorking(true);
+    setProblem("");
+    try {
+      setFound(await question());
+      setPair(null);
+    } catch (error) {
+      setProblem(messageOf(error));
+    } finally {
+      setWorking(false);
+    }
+  }
+
+  function choose(chosen: ChosenPair | null): void {
+    setProblem("");
+    setPair(chosen);
+  }
+
+  if (asked.state !== "answered") return <Unanswered asked={asked} loading={duplicates.loading} onRetry={again} />;
+  if (pair !== null) {
+    return (
+      <Compare
+        key={pair.kept.id}
+        pair={pair}
+        working={working}
+        problem={problem}
+        onBack={() => choose(null)}
+        onSwap={() => choose({ ...pair, kept: pair.other, other: pair.kept })}
+        onMerge={() => act(() => ask("mergeLeads", pair.kept.id, pair.other.id))}
+        onApart={() => act(() => ask("keepApart", pair.kept.id, pair.other.id))}
+      />
+    );
+  }
+  return (
+    <PairList
+      found={found ?? asked.answer}
+      working={working}
+      problem={problem}
+      onChoose={choose}
+      onUndo={(id) => act(() => ask("undoMerge", id))}
+    />
+  );
+}
