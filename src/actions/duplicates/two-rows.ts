@@ -15,7 +15,7 @@ import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import { type Known, knownOf } from "../settling/settle";
 
-export interface Side {
+interface Side {
   table: TableRow;
   lead: LeadRow;
   /** Null: its State cannot be read. */

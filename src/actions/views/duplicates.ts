@@ -11,13 +11,20 @@ export interface DuplicateSide {
   received: string;
 }
 
+/** Which row is better kept comes first. */
+export interface DuplicatePair {
+  /** How it is known: "The same e-mail address". */
+  reason: string;
+  kept: DuplicateSide;
+  other: DuplicateSide;
+}
+
 export interface Duplicates {
   /** What was just done, or "". */
   message: string;
   /** The merge that Undo takes back, or "". */
   undo: string;
-  /** Which row is better kept comes first. */
-  pairs: { reason: string; kept: DuplicateSide; other: DuplicateSide }[];
+  pairs: DuplicatePair[];
   /** Pairs beside these. */
   more: number;
   /** Merges that can be undone, the latest first. */

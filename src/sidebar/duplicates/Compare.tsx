@@ -1,15 +1,14 @@
 /** Two rows side by side, what the merged one will hold, and the owner's choice. */
 
-import type { DuplicateSide } from "../../actions/views";
+import type { DuplicatePair, DuplicateSide } from "../../actions/views";
 import { Dialog } from "../Dialog";
 import { ask } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
 import { duplicates } from "../words";
-import type { ChosenPair } from "./DuplicatesPage";
 
 interface Props {
-  pair: ChosenPair;
+  pair: DuplicatePair;
   working: boolean;
   problem: string;
   onBack(): void;

@@ -1,7 +1,7 @@
 /** The dialog of duplicates: the list of pairs, and two rows side by side. */
 
 import { useState } from "preact/hooks";
-import type { DuplicateSide, Duplicates } from "../../actions/views";
+import type { DuplicatePair, Duplicates } from "../../actions/views";
 import { ask, messageOf } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
@@ -9,16 +9,10 @@ import { duplicates } from "../words";
 import { Compare } from "./Compare";
 import { PairList } from "./PairList";
 
-export interface ChosenPair {
-  reason: string;
-  kept: DuplicateSide;
-  other: DuplicateSide;
-}
-
 export function DuplicatesPage() {
   const { asked, again } = useAnswer(() => ask("findDuplicates"));
   const [found, setFound] = useState<Duplicates | null>(null);
-  const [pair, setPair] = useState<ChosenPair | null>(null);
+  const [pair, setPair] = useState<DuplicatePair | null>(null);
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState("");
 
@@ -35,7 +29,7 @@ export function DuplicatesPage() {
     }
   }
 
-  function choose(chosen: ChosenPair | null): void {
+  function choose(chosen: DuplicatePair | null): void {
     setProblem("");
     setPair(chosen);
   }

@@ -1,16 +1,15 @@
 /** What is double, each pair with its reason; and the merges that can be undone. */
 
-import type { Duplicates } from "../../actions/views";
+import type { DuplicatePair, Duplicates } from "../../actions/views";
 import { Dialog } from "../Dialog";
 import { closeDialog } from "../rpc";
 import { duplicates } from "../words";
-import type { ChosenPair } from "./DuplicatesPage";
 
 interface Props {
   found: Duplicates;
   working: boolean;
   problem: string;
-  onChoose(pair: ChosenPair): void;
+  onChoose(pair: DuplicatePair): void;
   onUndo(mergeId: string): void;
 }
 
