@@ -17,3 +17,8 @@ export function lockBook(): void {
     );
   }
 }
+
+/** Takes the lock where no other run holds it, for work that a trigger may as well do next time. */
+export function isLockFree(): boolean {
+  return LockService.getDocumentLock().tryLock(0);
+}

@@ -62,10 +62,12 @@ export function threadsOf(mails: readonly Outgoing[]): Threads {
 /**
  * Sends one mail and gives the ID of its Gmail thread. Two calls; three for a mail in one of `threads`, four in another. Goes by a
  * draft, since only a draft tells its thread: that of a new one has the ID of its first message, which is the draft.
- * Throws what Gmail throws; after an error the mail may or may not be gone.
+ * Throws what Gmail throws; after an error the mail may or may not be gone, if it came after `before`.
+ * @param before is told the thread's ID right before the mail goes; where it throws, it does not
  */
-export function sendMail(mail: Outgoing, threads: Threads): string {
+export function sendMail(mail: Outgoing, threads: Threads, before: (thread: string) => void): string {
   const { draft, thread } = draftOf(mail, threads);
+  before(thread);
   draft.send();
   return thread;
 }

@@ -2,149 +2,122 @@
 
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { columnOf, copies, lastRun, portrait, sheetOf, touches } from "../actions/book";
-import { beforeCall, TUESDAY, usedBook } from "../actions/trouble";
+import type { LeadCard, SidebarView } from "../../src/actions/views";
+import { bookWith, copies, portrait, rowOf, someLeads, type } from "../actions/book";
+import { introduce, TUESDAY } from "../actions/trouble";
 import { mailTouches, recipients, send, statuses } from "./outbox";
+import { attempt, expectWithin, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "./proof";
 
-const NAMES = ["Ana Example0", "Bilal Example1", "Chen Example2", "Dora Example3", "Emil Example4", "Fay Example5"];
-const EVERYBODY = NAMES.map((_, index) => `lead${index}@example.com`);
-const FEW = NAMES.slice(0, 2);
+const TWENTY = someLeads(20);
+const NAMES = TWENTY.map(({ Name = "" }) => Name);
+const EVERYBODY = TWENTY.map(({ Email = "" }) => Email).sort();
+const TIMED_OUT = "Service timed out: Gmail";
 /** Three days after Tuesday. */
 const FRIDAY = "2026-11-06T16:30:00Z";
 
 let copy: (now?: string) => Promise<Host>;
-let undisturbed: Host;
 beforeAll(async () => {
-  copy = await usedBook();
-  undisturbed = await copy(TUESDAY);
-  send(undisturbed, FEW);
+  const host = bookWith(TWENTY);
+  introduce(host);
+  host.run("hourly");
+  copy = await copies(host);
 });
 
-function attempt(host: Host, names: readonly string[]): void {
-  try {
-    send(host, names);
-  } catch (error) {
-    expect(String(error)).toMatch(/timed out|Killed|busy/);
-  }
-}
-
-/** The owner looks in Gmail and says, of each mail in doubt, whether it is there. */
-function settleDoubts(host: Host): void {
-  for (const touch of mailTouches(host)) {
-    if (touch.Status !== "Unknown") continue;
-    const address = /^(\S+) “/.exec(touch.Message ?? "")?.[1] ?? "";
-    host.rpc("settleUnknown", touch["Touch ID"], recipients(host).includes(address));
-  }
-}
-
-/** Sends again twice with hourly runs between, and settles the doubts: then everybody has the mail, once. Every third time the ledger is folded anew as well. */
-function expectOnce(host: Host, names: readonly string[], index: number): void {
-  const wanted = names.map((name) => `lead${NAMES.indexOf(name)}@example.com`).sort();
-  const within = () => {
-    const got = recipients(host);
-    expect([index, got]).toEqual([index, [...new Set(got)]]);
-    const leads = mailTouches(host).filter(
-      ({ Status }) => Status === "Sent" || Status === "Unknown" || Status === "Sending",
-    );
-    expect([index, leads.length]).toEqual([index, new Set(leads.map((touch) => touch["Lead ID"])).size]);
-    expect([index, leads.length]).toEqual([index, Math.max(leads.length, got.length)]);
-  };
-  within();
-  host.run("hourly");
-  attempt(host, names);
-  within();
-  expect([index, mailTouches(host).filter(({ Status }) => Status === "Sending")]).toEqual([index, []]);
-  settleDoubts(host);
-  host.run("hourly");
-  attempt(host, names);
-  expect([index, recipients(host)]).toEqual([index, wanted]);
-  expect([index, mailTouches(host).filter(({ Status }) => Status === "Sent").length]).toEqual([index, names.length]);
-  if (index % 3 > 0) return;
-  host.run("hourly");
-  const leads = portrait(host);
-  host.run("rebuildFromTouches");
-  expect([index, portrait(host)]).toEqual([index, leads]);
-}
-
-const TIMED_OUT = "Service timed out: Gmail";
-/** A kill before a call is a kill after the one before it. */
-const FAULTS: Readonly<Record<string, (host: Host, index: number) => void>> = {
-  "a call fails": (host, index) => host.meter.failAt(index, TIMED_OUT),
-  "a call acts and then fails": (host, index) => host.meter.failAt(index, TIMED_OUT, "after"),
-  "the run is killed after a call": (host, index) => host.meter.killAt(index, "after"),
+const sendingTwenty: SendingRun = {
+  open: () => copy(TUESDAY),
+  send: (host) => send(host, NAMES),
+  wanted: EVERYBODY,
+  name: "sendMail",
 };
 
-test.each(Object.entries(FAULTS))("where %s", async (fault, strike) => {
-  const { total } = lastRun(undisturbed, "sendMail");
-  const isKill = fault.includes("killed");
-  const first = isKill ? 1 : 1 + Object.keys(FAULTS).indexOf(fault);
-  for (let index = first; index <= total; index += isKill ? 1 : 2) {
-    const host = await copy(TUESDAY);
-    strike(host, index);
-    attempt(host, FEW);
-    expectOnce(host, FEW, index);
-  }
+/** Calls that fail by turns do so before and after they act; the run is killed after each. */
+test.each([
+  ["a call fails", 1, 2],
+  ["a call acts and then fails", 2, 2],
+  ["the run is killed after a call", 1, 1],
+] as const)("over twenty leads, where %s", async (strike, first, stride) => {
+  await proveStruck(sendingTwenty, STRIKES[strike], first, stride);
 });
 
-const MOVES: Readonly<Record<string, (host: Host) => void>> = {
-  "sorts the leads": (host) => host.owner.sort("Leads", columnOf(sheetOf(host, "Leads"), "Name"), false),
-  "inserts a column": (host) => host.owner.insertColumns("Leads", 1),
-  "sorts Touches": (host) => host.owner.sort("Touches", columnOf(sheetOf(host, "Touches"), "Lead"), false),
-};
-
-test.each(Object.entries(MOVES))("while the owner %s", async (name, move) => {
-  undisturbed.run("hourly");
-  for (let index = 1 + Object.keys(MOVES).indexOf(name); ; index += 3) {
-    const host = await copy(TUESDAY);
-    const isDone = beforeCall(host, index, move);
-    try {
-      send(host, FEW);
-    } catch (error) {
-      expect(String(error)).toMatch(/no header/);
-      send(host, FEW);
-    }
-    if (!isDone()) return;
-    host.run("hourly");
-    expect([index, recipients(host)]).toEqual([index, EVERYBODY.slice(0, FEW.length)]);
-    expect([index, portrait(host)]).toEqual([index, portrait(undisturbed)]);
-    expect([index, statusesOfTouches(host)]).toEqual([index, statusesOfTouches(undisturbed)]);
-  }
+test.each(Object.entries(MEANWHILE))("over twenty leads, while the owner %s", async (name, act) => {
+  await proveMeanwhile(sendingTwenty, act, 1 + Object.keys(MEANWHILE).indexOf(name), 12);
 });
 
-function statusesOfTouches(host: Host): string[] {
-  return touches(host)
-    .map(({ Lead, Outcome, Status }) => `${Lead} ${Outcome} ${Status}`)
-    .sort();
-}
-
-test("while another run sends the same", async () => {
-  for (let index = 1; ; index += 4) {
-    const host = await copy(TUESDAY);
-    const began = beforeCall(host, index, () => attempt(host, FEW));
-    attempt(host, FEW);
-    if (!began()) return;
-    expectOnce(host, FEW, index);
-  }
+test("over twenty leads, while another run sends the same", async () => {
+  await proveMeanwhile(sendingTwenty, (host) => attempt(host, sendingTwenty), 1, 16);
 });
 
-test("over a quota that ends midway: the rest goes the next day, and only the rest", async () => {
+test("over twenty leads, over a quota that ends midway: the rest goes the next day, and only the rest", async () => {
   const host = await copy(TUESDAY);
-  host.gmail.quota.leave(2);
-  const first = statuses(send(host, NAMES));
-  expect(Object.values(first).sort()).toEqual(["Later", "Later", "Later", "Later", "Sent", "Sent"]);
-  expect(statuses(send(host, NAMES))).toMatchObject({});
-  expect(recipients(host)).toHaveLength(2);
+  host.gmail.quota.leave(8);
+  const first = Object.values(statuses(send(host, NAMES)));
+  expect([first.filter((status) => status === "Sent"), first.filter((status) => status === "Later")]).toEqual([
+    Array(8).fill("Sent"),
+    Array(12).fill("Later"),
+  ]);
+  attempt(host, sendingTwenty);
+  expect(recipients(host)).toHaveLength(8);
+  expectWithin(host, 0);
   host.clock.pass(25 * 60 * 60_000);
-  send(host, NAMES);
+  attempt(host, sendingTwenty);
+  attempt(host, sendingTwenty);
   expect(recipients(host)).toEqual(EVERYBODY);
+});
+
+test("a run that is killed early leaves those that it never tried as they were, and the next look says so", async () => {
+  const host = await copy(TUESDAY);
+  const before = portrait(host);
+  host.meter.killAt(30, "after");
+  attempt(host, sendingTwenty);
+  host.run("hourly");
+  host.clock.advance(16);
+  const gone = recipients(host);
+  const sent = mailTouches(host).filter(({ Status }) => Status === "Sent");
+  expect(sent).toHaveLength(gone.length);
+  const failed = mailTouches(host).filter(({ Status }) => Status === "Failed");
+  expect(failed).toHaveLength(20 - gone.length);
+  const after = portrait(host);
+  for (const { Lead = "" } of failed)
+    expect([after[Lead]?.Tries, after[Lead]?.["Next step"]]).toEqual([
+      before[Lead]?.Tries,
+      before[Lead]?.["Next step"],
+    ]);
+});
+
+test("what is in doubt is shown with a link to Gmail's search, and settled by one click", async () => {
+  const host = await copy(TUESDAY);
+  host.meter.failAt("GmailDraft.send", TIMED_OUT);
+  send(host, ["Ana Example0"]);
+  host.owner.select("Leads", `A${rowOf(host, "Ana Example0")}`);
+  const [doubted] = cardIn(host).history;
+  expect(doubted).toMatchObject({
+    status: "Unknown",
+    link: expect.stringMatching(
+      /^https:\/\/mail\.google\.com\/mail\/#search\/in%3Asent%20to%3A\(lead0%40example\.com\)/,
+    ),
+  });
+  host.rpc("settleUnknown", doubted?.id, true);
+  expect(mailTouches(host)).toMatchObject([{ Status: "Sent" }]);
+});
+
+function cardIn(host: Host): LeadCard {
+  const view = host.rpc("sidebarView", null) as SidebarView;
+  if (view.kind !== "lead") throw new Error(view.kind);
+  return view.card;
+}
+
+test("where Gmail is out of order, a run gives up after three errors", async () => {
+  const host = await copy(TUESDAY);
+  for (let mail = 0; mail < 5; mail += 1) host.meter.failAt("GmailDraft.send", TIMED_OUT);
+  const all = Object.values(statuses(send(host, NAMES)));
+  expect([all.filter((status) => status === "Unknown").length, recipients(host)]).toEqual([3, []]);
 });
 
 test("with one lead chosen twice, or two rows of one address", async () => {
   const host = await copy(TUESDAY);
   send(host, ["Ana Example0", "Ana Example0"]);
   expect(recipients(host)).toEqual(["lead0@example.com"]);
-  const leads = sheetOf(host, "Leads");
-  host.owner.edit("Leads", `C${leads.lastRow}`, "LEAD1@example.com");
+  type(host, "Fay Example5", "Email", "LEAD1@example.com");
   const results = send(host, ["Bilal Example1", "Fay Example5"]);
   expect(recipients(host).map((address) => address.toLowerCase())).toEqual(["lead0@example.com", "lead1@example.com"]);
   expect(results.map(({ status }) => status).sort()).toEqual(["Refused", "Sent"]);
@@ -166,7 +139,7 @@ test("a mail in doubt is never sent again until the owner has said what became o
 test("a killed run's mail is found in Gmail's sent mail, and its touch is Sent", async () => {
   const host = await copy(TUESDAY);
   host.meter.killAt("GmailDraft.send", "after");
-  attempt(host, ["Ana Example0"]);
+  attempt(host, { ...sendingTwenty, send: () => send(host, ["Ana Example0"]) });
   host.clock.advance(5);
   send(host, ["Bilal Example1"]);
   const [first] = mailTouches(host);

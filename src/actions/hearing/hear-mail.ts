@@ -5,29 +5,36 @@ import { appendTouches, readTouches, touchIds } from "../../book/touches";
 import { isPostmaster } from "../../core/hearing";
 import type { Minute } from "../../core/model";
 import { lockBook } from "../../google/lock";
+import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { type Incoming, type Look, lookForMail } from "../../mail/inbox";
-import { type Book, openBookIfSetUp, readBook } from "../opening/open-book";
+import { settleKilled } from "../mail/settle-claims";
+import { type Book, bookIn, readBook } from "../opening/open-book";
 import { settleAll } from "../settling/settle-all";
-import { recallTaken, rememberTaken, type Taken } from "./heard-memory";
+import { rememberTaken, type Taken, takenIn } from "./heard-memory";
 import { HeardTouches } from "./heard-touches";
 import { Senders } from "./senders";
 
-/** Hears what is new, and settles the leads whom it is about. Three calls where no mail is new, four where much was before. */
+/**
+ * Hears what is new, and settles the leads whom it is about; what a killed run left of sending is settled first. Three calls where no
+ * mail is new.
+ */
 export function hearReplies(now: Minute): void {
-  const book = openBookIfSetUp(now);
-  if (book !== null && hearMail(book) > 0) settleAll(readBook(now), lockBook, "state");
+  const memory = recall();
+  const book = bookIn(memory, now);
+  if (book === null) return;
+  settleKilled(book, memory);
+  if (hearMail(book, takenIn(memory, now)) > 0) settleAll(readBook(now), lockBook, "state");
 }
 
 /**
- * Logs replies, wishes to be removed, bounces and automatic answers, and gives how many. At most three calls where no mail is
+ * Logs replies, wishes to be removed, bounces and automatic answers, and gives how many. At most two calls where no mail is
  * new; else a number that depends on the new mail, and on the leads not at all. None is logged without the Gmail permission.
  *
  * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
  * nothing twice: the IDs are read under the lock, right before the rows are added.
  */
-function hearMail(book: Book): number {
-  const taken = recallTaken(book.now);
+function hearMail(book: Book, taken: Taken): number {
   const look = lookIfAllowed(taken);
   if (look === null || look.mails.length === 0) return 0;
   const heard = touchesIn(look.mails, book);

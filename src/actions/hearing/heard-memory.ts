@@ -1,7 +1,7 @@
 /** What of the mail has been taken up already: only to look at less, since the ledger tells what was logged. */
 
 import type { Minute } from "../../core/model";
-import { recall, remember } from "../../google/memory";
+import { type Memory, remember } from "../../google/memory";
 
 export interface Taken {
   /** When the last look was that left nothing over; before the first one, now. */
@@ -15,9 +15,8 @@ const NAME = "heard";
 /** As many of Gmail's IDs as fit into a property, which holds 9 KB. */
 const MOST_IDS = 500;
 
-/** One call. */
-export function recallTaken(now: Minute): Taken {
-  const [since = "", ids = ""] = (recall()[NAME] ?? "").split("|");
+export function takenIn(memory: Memory, now: Minute): Taken {
+  const [since = "", ids = ""] = (memory[NAME] ?? "").split("|");
   const at = Number.parseInt(since, 10);
   return { since: Number.isNaN(at) ? now : at, ids: ids.split(",").filter((id) => id !== "") };
 }

@@ -1,7 +1,8 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
-import { markTouch, type TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touches";
 import { findSent, type Outgoing, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
+import type { Logged } from "./sending-log";
 
 /**
  * The Message cell of a mail that is not known to be gone: to whom, its subject, the touch, so that no two cells are alike, and the
@@ -25,24 +26,26 @@ export function messageLink({ message }: TouchRow): string {
 }
 
 /** Whether a mail was claimed and never settled: the run was killed. Only under the lock, where no other run is sending. */
-function isOpen({ status }: TouchRow): boolean {
+export function isOpen({ status }: TouchRow): boolean {
   return status === "Sending";
 }
 
 /**
- * Settles what killed runs left: with its thread, or found in Gmail's sent mail, it is Sent, else it is Unknown, for the owner
- * to say. It is never sent again. Gives the rows as they are now.
+ * What became of a claim that a killed run left. The log of its batch tells which mails went and which were never tried: those are
+ * Failed, and may be sent again. The one that was on its way is looked for in Gmail; where it is not found it is Unknown, for the
+ * owner to say. Without a log each claim is such a one.
  */
-export function reconcile(ledger: readonly TouchRow[]): TouchRow[] {
-  return ledger.map((touch) => {
-    if (!isOpen(touch)) return touch;
-    const claim = claimIn(touch.message);
-    const thread = claim === null ? touch.message : findSent(claim, touch.at * 60_000);
-    const settled: TouchRow =
-      thread === null || thread === ""
-        ? { ...touch, status: "Unknown" }
-        : { ...touch, status: "Sent", message: thread };
-    markTouch(settled, ledger);
-    return settled;
-  });
+export function settledClaim(touch: TouchRow, log: ReadonlyMap<string, Logged>): TouchRow {
+  const { step, thread } = log.get(touch.id) ?? { step: "trying", thread: "" };
+  if (step === "claimed" || step === "failed") return { ...touch, status: "Failed" };
+  if (step === "sent" && thread !== "") return { ...touch, status: "Sent", message: thread };
+  const found = foundInGmail(touch, thread);
+  return found === null ? { ...touch, status: "Unknown" } : { ...touch, status: "Sent", message: found };
+}
+
+/** @param thread that it would stand in, where that is known */
+function foundInGmail({ message, at }: TouchRow, thread: string): string | null {
+  const claim = claimIn(message);
+  if (claim === null) return message === "" ? null : message;
+  return findSent({ ...claim, thread: thread || claim.thread }, at * 60_000);
 }

@@ -1,19 +1,24 @@
 /** Sending what is planned: claimed in the ledger before it goes, so that no mail is ever sent twice. */
 
-import { claimTouches, markTouches, replaceMessage, type TouchRow } from "../../book/touches";
+import { claimTouches, markTouches, type TouchRow } from "../../book/touches";
 import type { Zone } from "../../core/time";
 import { sendMail, type Threads, threadsOf } from "../../mail/gmail";
 import type { Settled } from "../settling/settle";
 import type { MailResult } from "../views";
 import type { PlannedMail } from "./mail-plan";
+import { closeSendingLog, SendingLog, type Step } from "./sending-log";
 
 /** What is left after so many milliseconds of a run goes next time: Google kills a run at six minutes. */
 const BUDGET_MS = 270_000;
 
-/** So many mails are claimed together. Those that a killed run leaves are in doubt until Gmail's search finds them. */
+/** So many mails are claimed together. */
 const MOST_CLAIMED = 20;
 
+/** After so many errors one after another a run gives up: Gmail is out of order, and each mail more might be one more in doubt. */
+const MOST_STUMBLES = 3;
+
 const OVER_QUOTA = "Google's limit of mails for today is used up. Send the rest tomorrow.";
+const OUT_OF_ORDER = "Gmail does not answer just now. Send the rest later.";
 const OUT_OF_TIME = "Google gives a run six minutes. Click Send again for the rest.";
 
 /** What became of a mail. */
@@ -36,9 +41,9 @@ export interface Sending {
 }
 
 /**
- * Sends mails in their order and gives what became of each. Three calls a mail beside nine for each twenty.
- * Whichever call fails, the ledger says that there was a mail, and it is not sent again. The first goes alone: what stands
- * in the way of all is mostly found by it.
+ * Sends mails in their order and gives what became of each. Three calls a mail beside eleven for each twenty, fifteen where they are replies.
+ * Whichever call fails, the ledger and the log say what is known of each mail, and none that may be gone is sent again. The first
+ * goes alone: what stands in the way of all is mostly found by it.
  */
 export function sendPlanned(mails: readonly PlannedMail[], { zone, ledger, quota, elapsed }: Sending): Outcome[] {
   const outcomes: Outcome[] = [];
@@ -51,7 +56,7 @@ export function sendPlanned(mails: readonly PlannedMail[], { zone, ledger, quota
     if (stop !== "") break;
     const from = outcomes.length;
     const batch = mails.slice(from, from + (from === 0 ? 1 : Math.min(MOST_CLAIMED, left)));
-    const tried = sendClaimed(batch, known, zone);
+    const tried = sendClaimed(batch, known, zone, stumblesAtEnd(outcomes));
     known = [...known, ...tried.map(({ touch }) => touch)];
     stop = tried.find(({ stops }) => stops)?.message ?? "";
     outcomes.push(...tried);
@@ -67,47 +72,76 @@ interface Tried extends Outcome {
   stops: boolean;
 }
 
-/** Claim, flush, send, settle. */
-function sendClaimed(batch: readonly PlannedMail[], ledger: readonly TouchRow[], zone: Zone): Tried[] {
+/** How many mails that were tried last did not go, one after another. */
+function stumblesAtEnd(outcomes: readonly Outcome[]): number {
+  const wentLast = outcomes.map(({ status }) => status).lastIndexOf("Sent");
+  return outcomes.length - 1 - wentLast;
+}
+
+/** Log, claim, flush, send, settle. */
+function sendClaimed(
+  batch: readonly PlannedMail[],
+  ledger: readonly TouchRow[],
+  zone: Zone,
+  stumblesBefore: number,
+): Tried[] {
+  const log = new SendingLog(batch.map(({ claim }) => claim.id));
   claimTouches(
     batch.map(({ claim }) => claim),
     zone,
   );
   const threads = threadsOf(batch.map(({ mail }) => mail));
-  let stopped: Tried | null = null;
-  const tried = batch.map((mail): Tried => {
-    if (stopped !== null) return { ...stopped, lead: mail.lead, touch: { ...mail.claim, status: "Failed" } };
-    const outcome = sendOne(mail, threads);
-    if (outcome.stops) stopped = outcome;
+  let stop = "";
+  let stumbles = stumblesBefore;
+  const tried = batch.map((planned, index): Tried => {
+    if (stop !== "") return notSent(planned, stop, true);
+    const outcome = sendOne(planned, threads, (thread) => log.trying(withNextReplies(batch, index, thread)));
+    log.ended(planned.claim.id, STEPS[outcome.status]);
+    stumbles = outcome.status === "Sent" ? 0 : stumbles + 1;
+    if (outcome.stops) stop = outcome.message;
+    else if (stumbles === MOST_STUMBLES) stop = OUT_OF_ORDER;
     return outcome;
   });
   const touches = tried.map(({ touch }) => touch);
   markTouches(touches, [...ledger, ...touches]);
+  closeSendingLog();
   return tried;
 }
 
-function sendOne(planned: PlannedMail, threads: Threads): Tried {
-  const { lead, mail, claim, logged } = planned;
-  let thread: string;
-  try {
-    thread = sendMail(mail, threads);
-  } catch (error) {
-    return failed(planned, error instanceof Error ? error.message : String(error));
-  }
-  if (thread !== mail.thread) rememberThread(claim, thread);
-  const touch: TouchRow = { ...claim, status: "Sent", message: thread };
-  return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false };
+const STEPS: Readonly<Record<MailResult["status"], Step>> = {
+  Sent: "sent",
+  Unknown: "doubtful",
+  Later: "failed",
+  Refused: "failed",
+};
+
+/** So many replies are logged as on their way in one call: whether one went, its thread tells. */
+const REPLIES_TOGETHER = 5;
+
+/** The mail at this place of a batch, and the replies that come next, with their threads. */
+function withNextReplies(batch: readonly PlannedMail[], index: number, thread: string): (readonly [string, string])[] {
+  const isReply = ({ mail }: PlannedMail) => mail.thread !== "";
+  const next = batch.slice(index + 1, index + REPLIES_TOGETHER);
+  const end = next.findIndex((mail) => !isReply(mail));
+  const [first] = batch.slice(index, index + 1);
+  if (first === undefined) return [];
+  const replies = first.mail.thread !== thread ? [] : end < 0 ? next : next.slice(0, end);
+  return [[first.claim.id, thread], ...replies.map(({ claim, mail }) => [claim.id, mail.thread] as const)];
 }
 
-/**
- * Should the run be killed before it settles its claims, this one is known to be sent; a claim of a reply names its thread, where it is
- * found. Where that fails, they are settled all the same.
- */
-function rememberThread({ message }: TouchRow, thread: string): void {
+/** @param before is told the mail's thread right before it goes */
+function sendOne(planned: PlannedMail, threads: Threads, before: (thread: string) => void): Tried {
+  const { lead, mail, claim, logged } = planned;
+  let isTried = false;
   try {
-    replaceMessage(message, thread);
-  } catch {
-    // markTouches writes it with the rest.
+    const thread = sendMail(mail, threads, (id) => {
+      before(id);
+      isTried = true;
+    });
+    const touch: TouchRow = { ...claim, status: "Sent", message: thread };
+    return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false };
+  } catch (error) {
+    return failed(planned, error instanceof Error ? error.message : String(error), isTried);
   }
 }
 
@@ -118,18 +152,11 @@ const NOT_SENT: readonly (readonly [start: string, message: string])[] = [
   ["Authorization is required", "Stoke may not use your Gmail. Choose Stoke > Send follow-up e-mail and allow it."],
 ];
 
-function failed({ lead, claim, logged }: PlannedMail, error: string): Tried {
+function failed(planned: PlannedMail, error: string, isTried: boolean): Tried {
   const known = NOT_SENT.find(([start]) => error.replace(/^Exception: /, "").startsWith(start));
-  if (known !== undefined) {
-    return {
-      lead,
-      status: "Later",
-      message: known[1],
-      touch: { ...claim, status: "Failed" },
-      logged: null,
-      stops: true,
-    };
-  }
+  if (known !== undefined) return notSent(planned, known[1], true);
+  if (!isTried) return notSent(planned, `Gmail stumbled (${error}) before the mail went out. Send it again.`, false);
+  const { lead, claim, logged } = planned;
   return {
     lead,
     status: "Unknown",
@@ -138,4 +165,8 @@ function failed({ lead, claim, logged }: PlannedMail, error: string): Tried {
     logged,
     stops: false,
   };
+}
+
+function notSent({ lead, claim }: PlannedMail, message: string, stops: boolean): Tried {
+  return { lead, status: "Later", message, touch: { ...claim, status: "Failed" }, logged: null, stops };
 }

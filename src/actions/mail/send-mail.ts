@@ -12,9 +12,9 @@ import { save, saveOne } from "../settling/save";
 import type { Settled } from "../settling/settle";
 import type { MailResult } from "../views";
 import { composeWith } from "./compose-mail";
-import { reconcile } from "./mail-claims";
 import { planMails } from "./mail-plan";
 import { sendPlanned } from "./mail-run";
+import { settleClaims } from "./settle-claims";
 
 /**
  * Sends one template to these leads, hottest first, and logs each mail as a touch.
@@ -28,7 +28,7 @@ export function sendMails(
 ): MailResult[] {
   lockBook();
   const book = openBook(now);
-  const ledger = reconcile(readTouches(book.zone).touches);
+  const ledger = settleClaims(book, readTouches(book.zone).touches);
   const { table, leads } = leadsById(book, leadIds, ledger);
   const { mails, refused } = planMails(hottestFirst(leads), composeWith(template, { table, book, ledger }), "owner");
   const quota = mails.length === 0 ? 0 : quotaLeft();

@@ -5,7 +5,7 @@ import { countryOf } from "../../core/contact";
 import { type Minute, OwnerError, type Rules } from "../../core/model";
 import type { LeadSheet, RulesInForce } from "../../core/settings";
 import { type Calendar, calendarFor, type Zone, zoneOf } from "../../core/time";
-import { recall } from "../../google/memory";
+import { type Memory, recall } from "../../google/memory";
 import { readRules, rulesIn } from "./rules-in-force";
 
 export interface Book {
@@ -29,7 +29,12 @@ export function openBook(now: Minute): Book {
 
 /** The same, or null where Stoke is not set up. */
 export function openBookIfSetUp(now: Minute): Book | null {
-  const rules = rulesIn(recall());
+  return bookIn(recall(), now);
+}
+
+/** The same, from what is remembered. */
+export function bookIn(memory: Memory, now: Minute): Book | null {
+  const rules = rulesIn(memory);
   return rules === null ? null : bookUnder(rules, now);
 }
 

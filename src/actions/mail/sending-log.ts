@@ -1,0 +1,84 @@
+/**
+ * How far a batch of mails has come, kept in a property that is written right before each mail goes: a run that was killed leaves
+ * one mail in doubt at most, since of the others it is known that they went, or that they were never tried.
+ */
+
+import { type Memory, recall, remember } from "../../google/memory";
+
+/** Of a claimed mail: not tried yet, on its way, gone, certainly not gone, or in doubt. */
+export type Step = "claimed" | "trying" | "sent" | "failed" | "doubtful";
+
+export interface Logged {
+  step: Step;
+  /** ID of its Gmail thread; "" while there is none. */
+  thread: string;
+}
+
+const NAME = "sending";
+
+/** Each step by its first letter. */
+const STEPS: readonly Step[] = ["claimed", "trying", "sent", "failed", "doubtful"];
+
+export class SendingLog {
+  /** As it was last written, and what became of mails since. */
+  private mails: ReadonlyMap<string, Logged>;
+
+  /** Begins a batch, before it is claimed in the ledger. One call. @param touchIds of its claims */
+  constructor(touchIds: readonly string[]) {
+    this.mails = written(new Map(touchIds.map((id) => [id, { step: "claimed", thread: "" }])));
+  }
+
+  /**
+   * Right before a mail goes, the first of these; it must not go where this throws. One call, none where it was logged with one before.
+   * @param mails ID of the touch and of the thread
+   */
+  trying(mails: readonly (readonly [touchId: string, thread: string])[]): void {
+    const [first] = mails;
+    if (first === undefined || this.isTrying(...first)) return;
+    const next = mails.map(([id, thread]): [string, Logged] => [id, { step: "trying", thread }]);
+    this.mails = written(new Map([...this.mails, ...next]));
+  }
+
+  private isTrying(touchId: string, thread: string): boolean {
+    const mail = this.mails.get(touchId);
+    return mail?.step === "trying" && mail.thread === thread;
+  }
+
+  /** What became of it; written down with the next one. */
+  ended(touchId: string, step: Step): void {
+    const thread = this.mails.get(touchId)?.thread ?? "";
+    this.mails = new Map([...this.mails, [touchId, { step, thread }]]);
+  }
+}
+
+/** Gives them back once they are written. */
+function written(mails: ReadonlyMap<string, Logged>): ReadonlyMap<string, Logged> {
+  const texts = [...mails].map(([id, { step, thread }]) => `${id}:${step.charAt(0)}:${thread}`);
+  remember({ [NAME]: texts.join(",") });
+  return mails;
+}
+
+/** Once every claim of the batch is settled in the ledger, and that is flushed. One call; where it fails, the next look closes it. */
+export function closeSendingLog(): void {
+  try {
+    remember({ [NAME]: "" });
+  } catch {
+    // An open log whose claims are all settled is closed by settleClaims.
+  }
+}
+
+/** Whether a run is sending, or was killed while it was. */
+export function isSendingOpen(memory: Memory): boolean {
+  return (memory[NAME] ?? "") !== "";
+}
+
+/** The last batch that was not settled, by the IDs of its touches; empty where there is none. One call. */
+export function readSendingLog(): ReadonlyMap<string, Logged> {
+  const texts = (recall()[NAME] ?? "").split(",").filter((text) => text !== "");
+  return new Map(
+    texts.map((text) => {
+      const [id = "", letter = "", thread = ""] = text.split(":");
+      return [id, { step: STEPS.find((step) => step.startsWith(letter)) ?? "trying", thread }];
+    }),
+  );
+}

@@ -1,0 +1,59 @@
+/** Settling what killed runs left: the ledger says what became of each mail, and the leads of those that never went move back. */
+
+import { LeadReader } from "../../book/lead-row";
+import { readTable } from "../../book/lead-table";
+import { markTouches, readTouches, type TouchRow } from "../../book/touches";
+import { isLockFree } from "../../google/lock";
+import { type Memory, recall } from "../../google/memory";
+import type { Book } from "../opening/open-book";
+import { fallBehind, save } from "../settling/save";
+import { knownOf, refold, settle } from "../settling/settle";
+import { isOpen, settledClaim } from "./mail-claims";
+import { closeSendingLog, isSendingOpen, readSendingLog } from "./sending-log";
+
+/**
+ * Settles every open claim and gives the rows as they are now. Call it under the lock, where no other run can be sending. No call
+ * where no run was killed.
+ */
+export function settleClaims(book: Book, ledger: readonly TouchRow[]): TouchRow[] {
+  if (!ledger.some(isOpen)) return [...ledger];
+  const log = readSendingLog();
+  const settled = ledger.map((touch) => (isOpen(touch) ? settledClaim(touch, log) : touch));
+  const claims = settled.filter((_, index) => ledger[index]?.status === "Sending");
+  const notGone = new Set(claims.flatMap(({ status, leadId }) => (status === "Failed" ? [leadId] : [])));
+  if (notGone.size === 0) markTouches(claims, settled);
+  else takeBack(book, settled, claims, notGone);
+  closeSendingLog();
+  return settled;
+}
+
+/** Leads may have been settled as if the mail had gone: before the ledger says otherwise, their States say that they are behind it. */
+function takeBack(
+  book: Book,
+  ledger: readonly TouchRow[],
+  claims: readonly TouchRow[],
+  leadIds: ReadonlySet<string>,
+): void {
+  const table = readTable(book.leadSheet);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
+  const leads = table.rows.flatMap((cells) => {
+    const row = reader.read(cells);
+    const known = row === null || !leadIds.has(row.id) ? null : knownOf(row);
+    if (row === null || known === null) return [];
+    const own = ledger.filter(({ leadId }) => leadId === row.id);
+    const refolded = refold(row, row.id, known, own, book);
+    return [settle(fallBehind(table, row, known), refolded, known, { book, layout: table.layout })];
+  });
+  markTouches(claims, ledger);
+  save({ book, table, settled: leads, identities: null });
+}
+
+/**
+ * The same by a trigger, where a run was killed and none is sending now. No call where none was.
+ * @param memory as the run found it
+ */
+export function settleKilled(book: Book, memory: Memory): void {
+  if (!isSendingOpen(memory) || !isLockFree() || !isSendingOpen(recall())) return;
+  settleClaims(book, readTouches(book.zone).touches);
+  closeSendingLog();
+}
