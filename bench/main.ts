@@ -4,6 +4,7 @@ import { statSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { type Host, openHost, type Run } from "../local/host";
 import { addDoubles, exportedLeads, madeUpBook, NOW, pastedRows } from "./book";
+import { callsOfOne, introduce, MANY, planMany } from "./mail";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 50_000];
 /** Rows of the file that is imported: each is compared with every lead of the book, and with every row above it. */
@@ -69,6 +70,7 @@ for (const leads of SIZES) {
     leads,
     repeat(() => logTouch(host, row)),
   );
+  if (leads === SIZES[0] && leads >= MANY) noteMail(host, leads);
   host.owner.paste("Leads", `A${leads + 2}`, pastedRows(500));
   note("paste of 500 rows", leads, [last(host)]);
   addDoubles(host.workbook, leads, DOUBLED);
@@ -95,6 +97,18 @@ function setUp(host: Host): void {
     headerRow,
     mapping: columns.map(({ column, header, field }) => ({ column, header, field })),
   });
+}
+
+/** In the smallest book: the rest of it is the reading of the ledger. */
+function noteMail(host: Host, leads: number): void {
+  introduce(host);
+  note(
+    "1,000 mails planned and written",
+    leads,
+    repeat(() => planMany(host)),
+  );
+  const { own, followUp } = callsOfOne(host);
+  console.log(`Calls a mail, beside a constant: ${own} in a new thread, ${followUp} as a follow-up in a thread.`);
 }
 
 /** A lead writes, and nineteen strangers do. */

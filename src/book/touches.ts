@@ -62,7 +62,7 @@ export function readTouches(zone: Zone): { touches: TouchRow[]; problems: string
   const touches: TouchRow[] = [];
   const problems: string[] = [];
   rows.forEach((cells, index) => {
-    if (cells.every((cell) => cell === "")) return;
+    if (cells[0] === "" && cells.every((cell) => cell === "")) return;
     const touch = read(cells);
     if (typeof touch === "string") problems.push(`Touches, row ${index + 2}: ${touch}`);
     else touches.push(touch);
@@ -278,19 +278,19 @@ function asText(text: string): string {
 
 /** A reader of rows under these headers; a text says why a row is refused. */
 function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cell[]) => TouchRow | string {
-  const at = new Map<TouchKey, number>();
-  for (const { key, header } of TOUCH_COLUMNS) {
-    const index = headers.findIndex((cell) => textOf(cell).toLowerCase() === header.toLowerCase());
-    if (index >= 0) at.set(key, index);
-  }
+  const places = TOUCH_COLUMNS.map(({ key, header }): [TouchKey, number] => [
+    key,
+    headers.findIndex((cell) => textOf(cell).toLowerCase() === header.toLowerCase()),
+  ]);
+  const at: Partial<Record<TouchKey, number>> = Object.fromEntries(places);
   for (const key of ["when", "channel", "direction"] as const) {
-    if (!at.has(key)) {
+    if ((at[key] ?? -1) < 0) {
       const header = TOUCH_COLUMNS.find((column) => column.key === key)?.header ?? key;
       throw new OwnerError(`The sheet "Touches" has no header "${header}" in row 1. Give the column back its name.`);
     }
   }
   return (cells) => {
-    const cell = (key: TouchKey): Cell => cells[at.get(key) ?? -1] ?? "";
+    const cell = (key: TouchKey): Cell => cells[at[key] ?? -1] ?? "";
     const when = cell("when");
     if (!isDate(when)) return `When is “${textOf(when)}”, not a date and time.`;
     const channel = oneOf(CHANNELS, cell("channel"));
@@ -307,7 +307,7 @@ function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cel
       direction,
       outcome,
       note: String(cell("note")).replace(/^'/, ""),
-      promised: promiseIn(cell("promise"), zone),
+      promised: cell("promise") === "" ? null : promiseIn(cell("promise"), zone),
       temperature: textOf(cell("temperature")),
       by: textOf(cell("by")),
       status: oneOf(STATUSES, cell("status")) ?? "",
@@ -321,7 +321,17 @@ const OUTCOMES: readonly Outcome[] = [
   ...new Set([...CHANNELS.flatMap((channel) => [...ATTEMPT_OUTCOMES[channel]]), ...INBOUND_OUTCOMES, ...MINDS]),
 ];
 
+const spelled = new WeakMap<readonly string[], Map<Cell, string | null>>();
+
+/** A ledger of thousands of rows holds few words: each spelling is looked for once. */
 function oneOf<T extends string>(words: readonly T[], cell: Cell): T | null {
+  if (cell === "") return null;
+  const known = spelled.get(words) ?? new Map<Cell, string | null>();
+  spelled.set(words, known);
+  const before = known.get(cell);
+  if (before !== undefined) return words.find((word) => word === before) ?? null;
   const text = textOf(cell).toLowerCase();
-  return words.find((word) => word.toLowerCase() === text) ?? null;
+  const word = words.find((candidate) => candidate.toLowerCase() === text) ?? null;
+  known.set(cell, word);
+  return word;
 }

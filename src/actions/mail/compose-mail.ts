@@ -1,5 +1,6 @@
 /** A template and a lead made into a mail, or the reasons why it cannot go. */
 
+import type { Layout } from "../../book/layout";
 import { cellAt, type LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
 import { isForCampaign } from "../../core/cadence";
@@ -7,7 +8,7 @@ import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
 import { promisedLabel } from "../../core/rules";
-import { asCampaign, fieldsOf, lineOf, merge, type ShownCell } from "../../core/templates";
+import { asCampaign, fieldsIn, fieldsOf, lineOf, merge, type ShownCell } from "../../core/templates";
 import { dateLabel, momentLabel, type Zone } from "../../core/time";
 import type { Outgoing } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
@@ -60,7 +61,8 @@ export function compose(lead: Settled, composing: Composing): Composed {
   if (refusal !== "") return { ok: false, to, problem: refusal };
   const { promised } = lead.row;
   const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
-  const merged = merge(template, fieldsOf(shownCells(table, lead, book.zone), promise, book.rules.settings));
+  const cells = shownCells(table, lead, book.zone);
+  const merged = merge(template, fieldsOf(cells, promise, book.rules.settings, fieldsIn(template)));
   if (!merged.ok)
     return { ok: false, to, problem: `${name}: ${merged.problems.map(({ message }) => message).join(" ")}` };
   const { subject, text, html } = campaign ? asCampaign(merged, business.postal) : merged;
@@ -86,12 +88,44 @@ const FIELDS = [...LEAD_COLUMNS, ...NAME_PARTS];
 
 /** The row as the owner sees it, hidden columns left out. */
 function shownCells({ layout }: LeadTable, { row }: Settled, zone: Zone): ShownCell[] {
+  return shownColumns(layout).map((column) => new LazyCell(column, row.table.cells, zone));
+}
+
+/** A cell that is put into words when they are asked for: a template holds few of a lead's fields. */
+class LazyCell implements ShownCell {
+  readonly header: string;
+  readonly field: FieldKey | null;
+
+  constructor(
+    private readonly column: ShownColumn,
+    private readonly cells: readonly unknown[],
+    private readonly zone: Zone,
+  ) {
+    this.header = column.header;
+    this.field = column.field;
+  }
+
+  get text(): string {
+    return shownText(this.cells[this.column.index] ?? "", this.zone);
+  }
+}
+
+type ShownColumn = Omit<ShownCell, "text"> & { index: number };
+
+const known = new WeakMap<Layout, readonly ShownColumn[]>();
+
+/** Worked out once for all leads of a table. */
+function shownColumns(layout: Layout): readonly ShownColumn[] {
+  const before = known.get(layout);
+  if (before !== undefined) return before;
   const hidden = new Set([layout.columns.leadId, layout.columns.state]);
-  return layout.headers.flatMap((header, index): ShownCell[] => {
+  const shown = layout.headers.flatMap((header, index): ShownColumn[] => {
     if (header === "" || hidden.has(index + 1)) return [];
     const field: FieldKey | null = FIELDS.find(({ key }) => layout.columns[key] === index + 1)?.key ?? null;
-    return [{ header, field, text: shownText(row.table.cells[index] ?? "", zone) }];
+    return [{ header, field, index }];
   });
+  known.set(layout, shown);
+  return shown;
 }
 
 function shownText(cell: unknown, zone: Zone): string {

@@ -1,6 +1,7 @@
 /** Who of the chosen leads gets a mail, and who does not and why; the rows of the ledger that will say so. */
 
 import type { TouchRow } from "../../book/touches";
+import { touchesAmong } from "../../book/touches-by-lead";
 import type { Touch } from "../../core/model";
 import { momentLabel } from "../../core/time";
 import type { Outgoing } from "../../mail/gmail";
@@ -9,14 +10,14 @@ import { loggedIn } from "../touch/log-touch";
 import { type Composing, compose } from "./compose-mail";
 import { claimText } from "./mail-claims";
 
-/** A mail that may go. */
+/** A mail that may go. What becomes of its lead is worked out when it is asked for: many are planned of whom few can go today. */
 export interface PlannedMail {
   lead: Settled;
   mail: Outgoing;
   /** Its row of the ledger, before it goes. */
-  claim: TouchRow;
+  readonly claim: TouchRow;
   /** The lead with the mail logged. */
-  logged: Settled;
+  readonly logged: Settled;
 }
 
 export interface Plan {
@@ -65,17 +66,31 @@ function planned(
   const touch = { ...MAIL, at: book.now, by };
   const found = { table, row: lead.row, asRead: knownOf(lead.row), known: lead };
   const form = { leadId: lead.state.leadId, row: lead.row.table.row, touch, note, changeTemperature: true };
-  const { touch: row, settled: logged } = loggedIn(book, found, form);
-  return { lead, mail, claim: { ...row, status: "Sending", message: claimText(mail, row.id) }, logged };
+  let after: Pick<PlannedMail, "claim" | "logged"> | null = null;
+  const worked = () => {
+    if (after !== null) return after;
+    const { touch: row, settled: logged } = loggedIn(book, found, form);
+    after = { claim: { ...row, status: "Sending", message: claimText(mail, row.id) }, logged };
+    return after;
+  };
+  return {
+    lead,
+    mail,
+    get claim() {
+      return worked().claim;
+    },
+    get logged() {
+      return worked().logged;
+    },
+  };
 }
 
 const MAIL = { channel: "Email", direction: "Out", outcome: "Sent", promised: null } as const;
 
 /** Why a mail must not go: the same one went out just now, or may have gone out at any time. "" where it may. */
 function mailBefore(note: string, { state }: Settled, { ledger, book }: Composing): string {
-  const before = ledger.find(
+  const before = touchesAmong(ledger, state.leadId).find(
     (touch) =>
-      touch.leadId === state.leadId &&
       touch.direction === "Out" &&
       touch.note === note &&
       (touch.status === "Unknown" || (touch.status === "Sent" && book.now - touch.at < SAME_MAIL_MINUTES)),

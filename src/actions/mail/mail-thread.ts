@@ -1,6 +1,7 @@
 /** The thread in which a follow-up to a lead goes on: that of the last mail that they were sent. */
 
 import type { TouchRow } from "../../book/touches";
+import { touchesAmong } from "../../book/touches-by-lead";
 import { LONGEST_SUBJECT } from "../../core/templates";
 
 export interface Thread {
@@ -17,7 +18,7 @@ export function noteOf(subject: string): string {
 
 /** Null where the lead was sent no mail yet, or the touch with which the thread began no longer says its subject. */
 export function threadOf(leadId: string, ledger: readonly TouchRow[]): Thread | null {
-  const mails = ledger.filter((touch) => touch.leadId === leadId && isSentMail(touch));
+  const mails = touchesAmong(ledger, leadId).filter(isSentMail);
   const last = mails.reduce<TouchRow | null>(
     (found, mail) => (found !== null && found.at > mail.at ? found : mail),
     null,

@@ -3,6 +3,7 @@
 import { LeadReader } from "../../book/lead-row";
 import { type LeadTable, readTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
+import { touchesAmong } from "../../book/touches-by-lead";
 import type { Book } from "../opening/open-book";
 import { findLead } from "../touch/log-touch";
 import { knownOf, refold, type Settled, settle } from "./settle";
@@ -28,8 +29,7 @@ export function leadsById(book: Book, ids: readonly string[], ledger: readonly T
     const row = reader.read(cells);
     if (row === null || !wanted.has(row.id) || byId.has(row.id)) continue;
     const asRead = knownOf(row);
-    const own = ledger.filter(({ leadId }) => leadId === row.id);
-    const known = asRead ?? refold(row, row.id, null, own, book);
+    const known = asRead ?? refold(row, row.id, null, touchesAmong(ledger, row.id), book);
     byId.set(row.id, settle(row, known, asRead, { book, layout: table.layout }));
   }
   return { table, leads: ids.flatMap((id) => byId.get(id) ?? []) };

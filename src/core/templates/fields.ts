@@ -40,6 +40,18 @@ const KNOWN_FIELDS = [
   "Signature",
 ] as const;
 
+const keys = new Map<string, string>();
+
+/** The letters of a field's name. Each name is looked at once: a thousand mails hold the same few. */
+export function fieldKey(name: string): string {
+  let key = keys.get(name);
+  if (key === undefined) {
+    key = bare(name);
+    keys.set(name, key);
+  }
+  return key;
+}
+
 const SHOWN = LEAD_COLUMNS.filter((column) => !column.hidden);
 
 /** The names that may stand between braces in a book with these headers: for checkTemplate. */
@@ -48,29 +60,42 @@ export function knownFields(headers: readonly string[]): string[] {
 }
 
 /**
- * All fields of one lead. A field goes by the owner's header and by Stoke's, blank where the sheet has no such column.
+ * The fields of one lead. A field goes by the owner's header and by Stoke's, blank where the sheet has no such column.
  * @param promised when the lead was told to expect us, in words; "" for no promise.
+ * @param wanted keys of the fields that a template holds (fieldsIn): no cell is read for others; null for all.
  */
-export function fieldsOf(cells: readonly ShownCell[], promised: string, settings: Settings): Fields {
+export function fieldsOf(
+  cells: readonly ShownCell[],
+  promised: string,
+  settings: Settings,
+  wanted: ReadonlySet<string> | null = null,
+): Fields {
   const fields = new Map<string, Field>();
-  const add = (name: string, text: string, home: Field["home"]) => {
-    const key = bare(name);
+  const add = (name: string, text: () => string, home: Field["home"]) => {
+    const key = fieldKey(name);
+    if (key === "" || (wanted !== null && !wanted.has(key))) return;
     // The first name that says something counts: an owner's own column before what Stoke works out.
-    if (key !== "" && (fields.get(key)?.text ?? "") === "") fields.set(key, { name, text: text.trim(), home });
+    if ((fields.get(key)?.text ?? "") === "") fields.set(key, { name, text: text().trim(), home });
   };
   const textOf = (key: FieldKey) => cells.find((cell) => cell.field === key)?.text ?? "";
-  for (const { header, text } of cells) add(header, text, "lead");
-  for (const { key, header } of SHOWN) add(header, textOf(key), "lead");
-  add("First name", textOf("firstName") || (firstName(textOf("name")) ?? ""), "lead");
-  add("Name", `${textOf("firstName")} ${textOf("lastName")}`, "lead");
-  add("Referred by", textOf("referredBy"), "lead");
-  add("Promised", promised, "lead");
-  for (const [name, text] of ours(settings)) add(name, text, "settings");
+  for (const cell of cells) add(cell.header, () => cell.text, "lead");
+  for (const { key, header } of SHOWN) add(header, () => textOf(key), "lead");
+  add("First name", () => textOf("firstName") || (firstName(textOf("name")) ?? ""), "lead");
+  add("Name", () => `${textOf("firstName")} ${textOf("lastName")}`, "lead");
+  add("Referred by", () => textOf("referredBy"), "lead");
+  add("Promised", () => promised, "lead");
+  for (const [name, text] of ours(settings)) add(name, () => text, "settings");
   return fields;
 }
 
-function ours({ business, hours }: Settings): [string, string][] {
-  return [
+const known = new WeakMap<Settings, readonly (readonly [name: string, text: string])[]>();
+
+/** Worked out once for all mails. */
+function ours(settings: Settings): readonly (readonly [name: string, text: string])[] {
+  const before = known.get(settings);
+  if (before !== undefined) return before;
+  const { business, hours } = settings;
+  const all = [
     ["Our name", business.name],
     ["Our phone", business.phone],
     ["Our email", business.email],
@@ -78,5 +103,7 @@ function ours({ business, hours }: Settings): [string, string][] {
     ["Our website", business.website],
     ["Our address", business.postal],
     ["Signature", business.signature],
-  ];
+  ] as const;
+  known.set(settings, all);
+  return all;
 }

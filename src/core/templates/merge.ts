@@ -1,11 +1,10 @@
 /** A template and a lead's fields, merged into a mail that can go out, or the reasons why it cannot. */
 
-import { bare } from "../cells";
-import type { Field, Fields } from "./fields";
+import { type Field, type Fields, fieldKey } from "./fields";
 import { lineOf } from "./header";
 import { escapeHtml, htmlOf } from "./html";
 import { refusedIn, textOfHtml, withWholeFields } from "./markup";
-import { hasLooseBraces, type Piece, piecesOf } from "./syntax";
+import { hasLooseBraces, type Piece, piecesOf, placeholdersIn } from "./syntax";
 
 /** The longest subject that Gmail takes. */
 export const LONGEST_SUBJECT = 250;
@@ -32,7 +31,7 @@ interface Words {
 export function merge(template: Words, fields: Fields): Merged {
   const { subject: line, body, markup, loose } = takenApart(template);
   const problems = new Map<string, MergeProblem>();
-  const refuse = (field: string, message: string) => problems.set(bare(field), { field, message });
+  const refuse = (field: string, message: string) => problems.set(fieldKey(field), { field, message });
   const subject = oneLine(filled(line, fields, refuse, plain));
   const text = bodyOf(body, fields, refuse);
   const html = markup === null ? htmlOf(text) : filled(markup, fields, refuse, escaped).replace(CONTROLS, "");
@@ -54,6 +53,7 @@ interface Apart {
   /** Null for a template in plain text. */
   markup: readonly Piece[] | null;
   loose: boolean;
+  fields: ReadonlySet<string>;
 }
 
 interface Line {
@@ -69,6 +69,7 @@ function takenApart(template: Words): Apart {
   if (before !== undefined) return before;
   const markup = template.html === true ? withWholeFields(template.body) : null;
   const text = markup === null ? template.body : textOfHtml(markup);
+  const all = `${template.subject}\n${markup ?? template.body}\n${text}`;
   const apart: Apart = {
     subject: piecesOf(template.subject),
     body: text
@@ -77,9 +78,15 @@ function takenApart(template: Words): Apart {
       .map((line) => ({ pieces: piecesOf(line), blank: line.trim() === "" })),
     markup: markup === null ? null : piecesOf(markup),
     loose: hasLooseBraces(`${template.subject}\n${markup ?? template.body}`),
+    fields: new Set(placeholdersIn(all).map(({ name }) => fieldKey(name))),
   };
   known.set(template, apart);
   return apart;
+}
+
+/** The keys of the fields that a template holds. */
+export function fieldsIn(template: Words): ReadonlySet<string> {
+  return takenApart(template).fields;
 }
 
 type Refuse = (field: string, message: string) => void;
@@ -98,7 +105,7 @@ const escaped: Write = (text, before) => {
 
 function filled(pieces: readonly Piece[], fields: Fields, refuse: Refuse, write: Write): string {
   const fill = (name: string, fallback: string | null): string => {
-    const field = fields.get(bare(name));
+    const field = fields.get(fieldKey(name));
     if (field === undefined)
       refuse(name, `{{${name}}} is neither a header of your leads nor a field that Stoke knows.`);
     else if (field.text !== "") return field.text;
