@@ -8,8 +8,9 @@ import { previewMerge as compareRows } from "./actions/duplicates/preview-merge"
 import { undoMerge as takeApart } from "./actions/duplicates/undo-merge";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
-import { previewImport as planLeads, confirmImport as takeLeads } from "./actions/intake/import-leads";
+import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
 import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/intake/propose-import";
+import { takeAnswer as takeFormAnswer, takeLeads as takeNewLeads } from "./actions/intake/take-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
 import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail/mail-choices";
 import { sendMails } from "./actions/mail/send-mail";
@@ -75,6 +76,17 @@ export function hourly(): void {
 /** The trigger that looks for new mail, every quarter of an hour. */
 export function hearReplies(): void {
   hear(now());
+}
+
+/** The trigger that looks for new leads, every few minutes as Settings says. */
+export function takeLeads(): void {
+  takeNewLeads(now());
+}
+
+/** Somebody answered a form of this spreadsheet (installable trigger). Google sometimes tells it again, without a range. */
+export function takeAnswer(event: GoogleAppsScript.Events.SheetsOnFormSubmit): void {
+  const range: GoogleAppsScript.Spreadsheet.Range | undefined = event.range;
+  takeFormAnswer(range === undefined ? null : { sheet: range.getSheet().getSheetId(), row: range.getRow() }, now());
 }
 
 /** The trigger of six in the morning. */
@@ -207,7 +219,7 @@ export function previewImport(choice: ImportChoice): ImportReport {
 
 /** Takes leads in, as the owner confirmed it. */
 export function confirmImport(choice: ImportChoice): ImportReport {
-  return takeLeads(choice, now());
+  return importLeads(choice, now());
 }
 
 /** What stands in the lead sheet twice. */

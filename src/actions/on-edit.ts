@@ -57,13 +57,13 @@ function settleRules(edited: string, now: Minute): void {
   else settleAll(book, () => {}, "state");
 }
 
-/** A constant number of calls, however many rows were pasted. */
-function settleRows(book: Book, edited: Edited): void {
+/** A constant number of calls, however many rows were pasted. Gives the leads that were seen for the first time. */
+export function settleRows(book: Book, edited: Edited): LoggedRow[] {
   lockBook();
   const table = readRows(book.leadSheet, edited.row, edited.rows);
   const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
   const rows = table.rows.flatMap((row) => reader.read(row) ?? []);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const isNew = rows.some((row) => knownOf(row) === null);
   const mayBeCopied = covers(edited, table.layout.columns.leadId);
   const identities = isNew || mayBeCopied || rows.length > 1 ? readIdentities(table) : null;
@@ -89,6 +89,7 @@ function settleRows(book: Book, edited: Edited): void {
   const [only] = logged;
   if (only !== undefined && logged.length === 1 && only.first === null) saveOne(book, table, only);
   else save({ book, table, settled: logged, identities });
+  return logged.filter(({ first, row }) => first !== null && row.id === "");
 }
 
 function isWithin({ row, rows }: Edited, at: number): boolean {

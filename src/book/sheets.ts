@@ -59,3 +59,15 @@ export function wholeRow(row: number): string {
 export function wholeRows(first: number, last: number): string {
   return `${first}:${last}`;
 }
+
+/** Sees to it that all that was written stands in the sheets. */
+export function flushWrites(): void {
+  SpreadsheetApp.flush();
+}
+
+/** The address of a sheet of this spreadsheet, for a link. */
+export function addressOf(name: string): string {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.getSheetByName(name);
+  return sheet === null ? spreadsheet.getUrl() : `${spreadsheet.getUrl()}#gid=${sheet.getSheetId()}`;
+}

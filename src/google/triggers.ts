@@ -19,6 +19,29 @@ export function ensureTriggers(): void {
   }
 }
 
+/** The one trigger whose period the owner chooses. */
+const TAKING = "takeLeads";
+
+/** Has new leads looked for every so many minutes (5, 10, 15 or 30), or not at all (0): exactly one trigger, or none. */
+export function ensureTaking(minutes: number): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === TAKING) ScriptApp.deleteTrigger(trigger);
+  }
+  if (minutes > 0) ScriptApp.newTrigger(TAKING).timeBased().everyMinutes(minutes).create();
+}
+
+const ANSWERS = "takeAnswer";
+
+/** Makes sure that answers to forms of this spreadsheet are told to us, each once. */
+export function ensureFormTrigger(): void {
+  const [first, ...surplus] = ScriptApp.getProjectTriggers().filter(
+    (trigger) => trigger.getHandlerFunction() === ANSWERS,
+  );
+  if (first === undefined)
+    ScriptApp.newTrigger(ANSWERS).forSpreadsheet(SpreadsheetApp.getActive()).onFormSubmit().create();
+  for (const trigger of surplus) ScriptApp.deleteTrigger(trigger);
+}
+
 export function removeTriggers(): void {
   for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
 }

@@ -8,6 +8,8 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { type Incoming, type Look, lookForMail } from "../../mail/inbox";
+import { tellArrivals } from "../intake/appeared-rows";
+import { realignTaking } from "../intake/take-leads";
 import { settleKilled } from "../mail/settle-claims";
 import { type Book, bookIn, readBook } from "../opening/open-book";
 import { settleAll } from "../settling/settle-all";
@@ -24,7 +26,11 @@ export function hearReplies(now: Minute): void {
   const book = bookIn(memory, now);
   if (book === null) return;
   settleKilled(book, memory);
-  if (hearMail(book, takenIn(memory, now)) > 0) settleAll(readBook(now), lockBook, "state");
+  if (hearMail(book, takenIn(memory, now)) > 0) {
+    const read = readBook(now);
+    tellArrivals(read, settleAll(read, lockBook, "state"));
+  }
+  realignTaking(book, memory);
 }
 
 /**

@@ -88,10 +88,12 @@ export class HeardTouches {
   }
 
   /** What came before a lead's row did, or made it, is no touch (§4.3). */
-  private isArrival({ at, threadId, message }: Incoming, lead: TableRow): boolean {
+  private isArrival({ id, at, threadId, message }: Incoming, lead: TableRow): boolean {
     const row = this.reader.read(lead);
     if (row === null) return false;
     const own = this.ledger.filter(({ leadId }) => leadId === row.id);
+    // The mail by which the lead came in by its label is noted in the ledger.
+    if (own.some((touch) => touch.id === `G${id}`)) return true;
     if (own.some((touch) => touch.message === threadId)) return false;
     const { received, wayIn } = row.lead;
     if (at <= received) return true;

@@ -5,7 +5,7 @@ import { LeadReader } from "../../book/lead-row";
 import { cellAt, type LeadTable } from "../../book/lead-table";
 import { appendLeads, type Fill, fillCells, type NewRow, roomBelow } from "../../book/new-leads";
 import type { Cell } from "../../book/sheets";
-import { appendTouches, type TouchRow } from "../../book/touches";
+import { appendTouches, type TouchRow, touchIds } from "../../book/touches";
 import { textOf } from "../../core/cells";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
 import {
@@ -46,12 +46,12 @@ export function carryOut(
   manner: Manner,
   seen: (row: number, lead: Settled) => void = () => {},
 ): SettledBook | null {
-  const { arrivals, asked } = appendNew(book, table, taken, manner, seen);
+  const asked = appendNew(book, table, taken, manner, seen);
   const more = gains.flatMap(({ lead, enquiries: all }) =>
     all.map((enquiry) => ({ enquiry, leadId: leadIdAt(table, lead.row), lead: lead.label })),
   );
   const enquiries = [...asked, ...more].map((each) => enquiryTouch(each, manner));
-  appendTouches([...arrivals, ...enquiries], book.zone);
+  appendTouches(enquiries, book.zone);
   gain(book, table, gains);
   return asked.length + gains.length > 0 ? settleAll(book, () => undefined, "state") : null;
 }
@@ -63,14 +63,14 @@ interface Asked {
   lead: string;
 }
 
-/** Writes the new leads, settled as they stand; gives what of them is still to be logged. */
+/** Writes the new leads, settled as they stand; gives their later enquiries, which are still to be logged. */
 function appendNew(
   book: Book,
   table: LeadTable,
   taken: readonly NewLead[],
   manner: Manner,
   seen: (row: number, lead: Settled) => void,
-): { arrivals: TouchRow[]; asked: Asked[] } {
+): Asked[] {
   const { layout } = table;
   const reader = new LeadReader(layout, book.zone, book.locale, book.now);
   const isLead = (row: number) => {
@@ -96,8 +96,22 @@ function appendNew(
     seen(lead.row, settled);
     return settledRow(layout, place.cells, leadId, settled);
   });
+  noteArrivals(arrivals, book.zone);
   appendLeads(table, room, rows);
-  return { arrivals, asked };
+  return asked;
+}
+
+/**
+ * Before the leads themselves: their States say that they have folded these rows, and may not say so of rows that a killed run
+ * never wrote. A run that was killed in between has written them already.
+ */
+function noteArrivals(arrivals: readonly TouchRow[], zone: Zone): void {
+  if (arrivals.length === 0) return;
+  const known = touchIds();
+  appendTouches(
+    arrivals.filter(({ id }) => !known.has(id)),
+    zone,
+  );
 }
 
 function notesText(lines: readonly string[]): string {

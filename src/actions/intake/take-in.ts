@@ -3,7 +3,8 @@
 import { LeadReader } from "../../book/lead-row";
 import { cellAt, type LeadTable, readTable } from "../../book/lead-table";
 import { textOf } from "../../core/cells";
-import { type Draft, planImport } from "../../core/intake";
+import type { FieldKey } from "../../core/headers";
+import { type Draft, type Fact, FIELD_HEADERS, planImport, shownFact } from "../../core/intake";
 import { idSource } from "../../google/ids";
 import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";
@@ -48,7 +49,7 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
   const { zone, country, now } = book;
   const before = new Map(newcomers.map(({ key }, index) => [index + 1, takenBefore(table, key)]));
   const drafts = newcomers
-    .map(({ draft }, index): Draft => ({ ...draft, row: index + 1 }))
+    .map(({ draft }, index): Draft => ({ ...fitted(draft, table, book), row: index + 1 }))
     .filter(({ row }) => before.get(row) === null);
   const plan = planImport(drafts, knownLeads(book, table), { zone, country, now });
   const added = new Map<number, Settled>();
@@ -70,6 +71,21 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
     return { key, became: "merged", name, reason: into.text, card };
   });
 }
+
+/** Facts for which the owner's sheet has no column go into the notes. */
+function fitted(draft: Draft, { layout }: LeadTable, { zone }: Book): Draft {
+  const facts = { ...draft.facts };
+  const notes = [...draft.notes];
+  for (const [key, fact] of Object.entries(draft.facts) as [FieldKey, Fact][]) {
+    if (layout.columns[key] !== undefined || NAMES.has(key)) continue;
+    delete facts[key];
+    notes.push(`${FIELD_HEADERS.get(key) ?? key}: ${shownFact(fact, zone)}`);
+  }
+  return { ...draft, facts, notes };
+}
+
+/** One column or two hold them. */
+const NAMES: ReadonlySet<FieldKey> = new Set(["name", "firstName", "lastName"] as const);
 
 /** The ID of the lead that a newcomer with this key becomes. */
 function leadIdOf(key: string): string {

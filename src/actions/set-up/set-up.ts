@@ -8,6 +8,7 @@ import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureTriggers } from "../../google/triggers";
+import { alignTaking } from "../intake/take-leads";
 import { readBook } from "../opening/open-book";
 import { rememberRules } from "../opening/rules-in-force";
 import { settleAll } from "../settling/settle-all";
@@ -30,7 +31,9 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   furnishBook(survey, plan, found);
   const off = switchOn();
   const { problems } = rememberRules(now);
-  const settled = settleAll(readBook(now), () => undefined, "state");
+  const book = readBook(now);
+  const settled = settleAll(book, () => undefined, "state");
+  if (off.length === 0) alignTaking(book);
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {
     message: messageOf(choice.sheet, added.length > 0),

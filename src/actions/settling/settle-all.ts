@@ -16,6 +16,7 @@ import { catchUp, foldedIn, knownOf, refold } from "./settle";
 
 /** What came of settling a book. */
 export interface SettledBook {
+  layout: Layout;
   leads: number;
   /** Leads with a flag. */
   flagged: number;
@@ -66,7 +67,7 @@ function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): Se
       unread.push(`The sheet "${table.layout.sheet}", row ${lead.row.table.row}, ${problem}`);
     }
   });
-  return { leads, flagged, changed, problems: [...unread, ...ledger] };
+  return { layout: table.layout, leads, flagged, changed, problems: [...unread, ...ledger] };
 }
 
 /**

@@ -172,7 +172,8 @@ function absorb(target: Target, draft: Draft, home: { zone: Zone; country: strin
     if (stands === undefined) target.fills[key] = fact;
     else if (!isSame(key, stands, fact, home))
       wish =
-        (addNote(target, `${FIELD_HEADERS.get(key) ?? key}: ${shown(fact, home.zone)}`) && key === "interest") || wish;
+        (addNote(target, `${FIELD_HEADERS.get(key) ?? key}: ${shownFact(fact, home.zone)}`) && key === "interest") ||
+        wish;
   }
   for (const line of draft.notes) addNote(target, line);
   const at = enquiryOf(target, draft, wish, home);
@@ -220,11 +221,11 @@ function isSame(field: FieldKey, one: Fact, other: Fact, { zone, country }: { zo
   const overlap = (a: readonly string[], b: readonly string[]) => a.some((key) => b.includes(key));
   if (field === "email") return overlap(emailsIn(one).keys, emailsIn(other).keys);
   if (field === "phone") return overlap(phonesIn(one, country).keys, phonesIn(other, country).keys);
-  return bare(shown(one, zone)) === bare(shown(other, zone));
+  return bare(shownFact(one, zone)) === bare(shownFact(other, zone));
 }
 
 /** A fact as a note says it; dates on the wall. */
-function shown(fact: Fact, zone: Zone): string {
+export function shownFact(fact: Fact, zone: Zone): string {
   if (typeof fact !== "object") return String(fact);
   if (fact.kind === "date") return isoOfDay(fact.day);
   const wall = zone.wallOf(fact.at);

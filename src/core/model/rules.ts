@@ -32,6 +32,15 @@ export interface Settings {
     /** E-mails of Google's daily quota that are left for the owner. */
     kept: number;
   };
+  /** Leads that come in by themselves. */
+  intake: {
+    /** The Gmail label whose conversations become leads; "": none. */
+    label: string;
+    /** Minutes between two looks for them; 0: they are not looked for. */
+    every: number;
+    /** Whether the owner is told of each at once. */
+    tell: boolean;
+  };
   business: Business;
 }
 

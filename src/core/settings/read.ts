@@ -1,6 +1,16 @@
 /** The Settings sheet, read into settings; a cell that cannot be read leaves its last good value in force. */
 
-import { type CellProblem, dateOrderOf, type Reading, readAmount, readCount, textOf, value } from "../cells";
+import {
+  type CellProblem,
+  dateOrderOf,
+  mistake,
+  type Reading,
+  readAmount,
+  readCount,
+  readTick,
+  textOf,
+  value,
+} from "../cells";
 import { readEmail } from "../contact";
 import type { FieldKey } from "../headers";
 import type { Day, Settings } from "../model";
@@ -73,7 +83,7 @@ type Read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T
 
 function readRules(read: Read, last: Settings, { zone, locale, today }: SettingsContext): Settings {
   const holidays = (cell: unknown) => readHolidays(cell, today, zoneOf(zone), dateOrderOf(locale));
-  const { automatic, business } = last;
+  const { automatic, intake, business } = last;
   return {
     zone,
     hours: WEEKDAY_KEYS.map((key, index) => {
@@ -90,6 +100,11 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
       aDay: read("mostAutomatic", count(0, 1500), START.automatic.aDay, automatic.aDay),
       kept: read("mailsKept", count(0, 1500), START.automatic.kept, automatic.kept),
     },
+    intake: {
+      label: read("leadLabel", readLine, START.intake.label, intake.label),
+      every: read("lookEvery", readEvery, START.intake.every, intake.every),
+      tell: read("tellOwner", readTick, START.intake.tell, intake.tell),
+    },
     business: {
       name: read("name", readLine, "", business.name),
       phone: read("phone", readLine, "", business.phone),
@@ -104,6 +119,18 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
 
 function count(least: number, most: number): (cell: unknown) => Reading<number> {
   return (cell) => readCount(cell, least, most);
+}
+
+/** The periods that Google's triggers have. */
+const PERIODS = ["5", "10", "15", "30"];
+
+/** "5 minutes", "off". */
+function readEvery(cell: unknown): Reading<number> {
+  const text = textOf(cell).toLowerCase();
+  if (text === "") return value<number>(null);
+  if (/^(?:off|no|never|0|none|aus|nein)$/.test(text)) return value(0);
+  const [, count = ""] = /^(?:every )?(\d+) ?(?:m|min|mins|minutes?)?\.?$/.exec(text) ?? [];
+  return PERIODS.includes(count) ? value(Number(count)) : mistake(cell, "Write 5, 10, 15 or 30 minutes, or off.");
 }
 
 /** Text on one line: what the owner broke in lines is joined by commas. */

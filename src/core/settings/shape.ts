@@ -62,6 +62,7 @@ const settings = v.object({
   highValueFrom: v.nullable(v.number()),
   // Rules that were remembered before there was automatic mail lack it.
   automatic: v.optional(v.object({ aDay: wholeNumber, kept: wholeNumber }), START.automatic),
+  intake: v.optional(v.object({ label: v.string(), every: wholeNumber, tell: v.boolean() }), START.intake),
   business: v.object({
     name: v.string(),
     phone: v.string(),

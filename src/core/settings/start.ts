@@ -14,6 +14,7 @@ export const START: Omit<Settings, "zone"> = {
   stopCallsMonths: null,
   highValueFrom: null,
   automatic: { aDay: 20, kept: 20 },
+  intake: { label: "Leads", every: 5, tell: true },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 

@@ -20,6 +20,10 @@ function row<const K extends string>(
 
 const WEEKDAY_NOTE = "Opening and closing, like 9:00–17:00, or closed.";
 
+/** Measured by the host's cost model: test/intake/take-leads.test.ts holds it. */
+const LOOK_NOTE =
+  "5, 10, 15 or 30 minutes, or off: for mail with the label, and rows that other programs add. Of the 90 minutes a day that Google gives the triggers of a gmail.com account (6 hours in Workspace), every 5 minutes takes about 13, 10 about 7, 15 about 4, 30 about 2.";
+
 const BUSINESS = [
   row("name", "Business name", "", "{{Our name}} in your mails."),
   row("phone", "Our phone", "", "{{Our phone}} in your mails."),
@@ -89,6 +93,22 @@ const AUTOMATIC = [
   ),
 ] as const;
 
+const INTAKE = [
+  row(
+    "leadLabel",
+    "Gmail label for new leads",
+    "Leads",
+    "Each new conversation with this label becomes a lead. Blank: no mail does.",
+  ),
+  row("lookEvery", "Look for new leads every", "5 minutes", LOOK_NOTE),
+  row(
+    "tellOwner",
+    "Tell me of new leads",
+    "yes",
+    "yes: an e-mail to you at once, with what they want and a number to click. no: only the sheet tells.",
+  ),
+] as const;
+
 const LEAD_SHEET = [
   row("leadSheet", "Lead sheet", "Leads", "The name of the sheet that holds your leads."),
   row("headerRow", "Header row", 1, "The row of that sheet in which the headers stand."),
@@ -100,6 +120,7 @@ export type SettingKey =
   | Keys<typeof HOURS>
   | Keys<typeof RULES>
   | Keys<typeof AUTOMATIC>
+  | Keys<typeof INTAKE>
   | Keys<typeof LEAD_SHEET>;
 
 export const WEEKDAY_KEYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -115,5 +136,6 @@ export const SECTIONS: readonly Section[] = [
   { title: "When you are open", settings: HOURS },
   { title: "How long to try", settings: RULES },
   { title: "Automatic e-mail", settings: AUTOMATIC },
+  { title: "Leads that come in by themselves", settings: INTAKE },
   { title: "Your lead sheet", settings: LEAD_SHEET },
 ];

@@ -5,6 +5,7 @@ export * from "./default";
 export * from "./drafts";
 export * from "./fields";
 export * from "./header";
+export { escapeHtml } from "./html";
 export * from "./merge";
 export * from "./named";
 export * from "./read";

@@ -16,6 +16,7 @@ export const SETTINGS: Settings = {
   stopCallsMonths: null,
   highValueFrom: null,
   automatic: { aDay: 20, kept: 20 },
+  intake: { label: "Leads", every: 5, tell: true },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 
