@@ -22,11 +22,15 @@ export function ensureTriggers(): void {
 /** The one trigger whose period the owner chooses. */
 const TAKING = "takeLeads";
 
-/** Has new leads looked for every so many minutes (5, 10, 15 or 30), or not at all (0): exactly one trigger, or none. */
-export function ensureTaking(minutes: number): void {
-  for (const trigger of ScriptApp.getProjectTriggers()) {
-    if (trigger.getHandlerFunction() === TAKING) ScriptApp.deleteTrigger(trigger);
-  }
+/**
+ * Has new leads looked for every so many minutes (5, 10, 15 or 30), or not at all (0): exactly one trigger, or none.
+ * @param before the period that the standing one was given, as Google does not tell it
+ */
+export function ensureTaking(minutes: number, before: number): void {
+  const standing = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === TAKING);
+  const isRight = standing.length === (minutes > 0 ? 1 : 0) && (minutes === before || minutes === 0);
+  if (isRight) return;
+  for (const trigger of standing) ScriptApp.deleteTrigger(trigger);
   if (minutes > 0) ScriptApp.newTrigger(TAKING).timeBased().everyMinutes(minutes).create();
 }
 

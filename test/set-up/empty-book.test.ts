@@ -110,7 +110,12 @@ describe("Set up in an empty spreadsheet", () => {
 
   test("makes each trigger exactly once, however often it runs", () => {
     setUp(host);
-    expect(host.triggers.list().map(({ handler }) => handler)).toEqual(["hourly", "hearReplies", "eachMorning"]);
+    expect(host.triggers.list().map(({ handler }) => handler)).toEqual([
+      "hourly",
+      "hearReplies",
+      "eachMorning",
+      "takeLeads",
+    ]);
   });
 });
 

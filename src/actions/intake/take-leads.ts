@@ -3,7 +3,7 @@
 import { flushWrites } from "../../book/sheets";
 import type { Minute } from "../../core/model";
 import { type Memory, recall, remember } from "../../google/memory";
-import { ensureTaking } from "../../google/triggers";
+import { ensureFormTrigger, ensureTaking } from "../../google/triggers";
 import { markTaken } from "../../mail/labelled";
 import { type Book, bookIn } from "../opening/open-book";
 import { adoptedForms, rememberedForms } from "./adopted-forms";
@@ -46,14 +46,15 @@ export function takeAnswer(told: { sheet: number; row: number } | null, now: Min
   if (answered.changed) remember(rememberedForms(answered.forms));
 }
 
-/** Gives the trigger the period that Settings says. */
-export function alignTaking({ rules }: Book): void {
+/** Makes sure of the trigger, with the period that Settings says; that of forms too, where there are any. */
+export function alignTaking({ rules }: Book, memory: Memory): void {
   const { every } = rules.settings.intake;
-  ensureTaking(every);
-  remember({ [PERIOD]: String(every) });
+  ensureTaking(every, Number(memory[PERIOD] ?? Number.NaN));
+  if (memory[PERIOD] !== String(every)) remember({ [PERIOD]: String(every) });
+  if (adoptedForms(memory).length > 0) ensureFormTrigger();
 }
 
-/** The same, where it differs from what the trigger was last given; by another trigger, since this one may be off. */
+/** The same, where Settings says another period than the trigger was given; by another trigger too, since this one may be off. */
 export function realignTaking(book: Book, memory: Memory): void {
-  if (memory[PERIOD] !== String(book.rules.settings.intake.every)) alignTaking(book);
+  if (memory[PERIOD] !== String(book.rules.settings.intake.every)) alignTaking(book, memory);
 }

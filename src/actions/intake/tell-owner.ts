@@ -4,7 +4,7 @@ import { addressOf } from "../../book/sheets";
 import { recall, remember } from "../../google/memory";
 import { toast } from "../../google/pages";
 import { isNotAllowed } from "../../google/permissions";
-import { sendToOneself } from "../../mail/gmail";
+import { NOTHING_ENCLOSED, sendToOneself } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
 import { newLeadMail, newLeadToast } from "./new-lead-mail";
 import type { TakenIn } from "./take-in";
@@ -39,8 +39,10 @@ function mailed(book: Book, news: readonly TakenIn[]): string {
       ...newLeadMail(news, addressOf(book.leadSheet.sheet)),
       to: "",
       name: "Stoke",
+      from: "",
       replyTo: "",
       thread: "",
+      enclosed: NOTHING_ENCLOSED,
     });
     return "";
   } catch (error) {

@@ -6,6 +6,7 @@ import { type Choice, OWNER_FIELDS, planLeads } from "../../book/furnish/plan";
 import { textOf } from "../../core/cells";
 import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";
+import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureTriggers } from "../../google/triggers";
 import { alignTaking } from "../intake/take-leads";
@@ -33,7 +34,7 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   const { problems } = rememberRules(now);
   const book = readBook(now);
   const settled = settleAll(book, () => undefined, "state");
-  if (off.length === 0) alignTaking(book);
+  if (off.length === 0) alignTaking(book, recall());
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {
     message: messageOf(choice.sheet, added.length > 0),
