@@ -4,6 +4,7 @@ import {
   type DateOrder,
   dateOrderOf,
   isBlank,
+  isTotals,
   type Reading,
   readAmount,
   readChannel,
@@ -19,7 +20,7 @@ import {
   textOf,
 } from "../core/cells";
 import { hasPhone, readEmail } from "../core/contact";
-import type { FieldKey } from "../core/headers";
+import { type FieldKey, LEAD_COLUMNS } from "../core/headers";
 import type { Channel, Lead, Minute, Promised, Stage, Temperature } from "../core/model";
 import { isZone, type Zone } from "../core/time";
 import { headerOf, type Layout } from "./layout";
@@ -51,6 +52,8 @@ export interface LeadRow {
 export class LeadReader {
   private readonly at: (key: FieldKey) => number;
   private readonly order: DateOrder;
+  /** 0-based columns that Stoke alone writes. */
+  private readonly stokes: ReadonlySet<number>;
   private readonly readers = {
     wayIn: remembered(readWayIn),
     referrer: remembered(readReferrer),
@@ -71,6 +74,7 @@ export class LeadReader {
   ) {
     this.order = dateOrderOf(locale);
     this.at = (key) => (layout.columns[key] ?? 0) - 1;
+    this.stokes = new Set(LEAD_COLUMNS.filter(({ owner }) => owner === "stoke").map(({ key }) => this.at(key)));
   }
 
   /** Null for a row that is no lead: no name and no way to reach it. */
@@ -80,7 +84,7 @@ export class LeadReader {
     const phone = textOf(cell("phone"));
     const email = textOf(cell("email"));
     const reach = { phone: hasPhone(cell("phone")), email: hasEmail(email), address: textOf(cell("address")) !== "" };
-    if (phone === "" && email === "" && !reach.address && !this.hasName(cells)) return null;
+    if (phone === "" && email === "" && !reach.address && (!this.hasName(cells) || this.isTotal(cells))) return null;
 
     const problems: string[] = [];
     const choice = <T>(key: FieldKey, reader: (found: Cell) => Reading<T>): T | null => {
@@ -128,6 +132,14 @@ export class LeadReader {
 
   private hasName(cells: readonly Cell[]): boolean {
     return (["name", "firstName", "lastName", "company"] as const).some((key) => !isBlank(cells[this.at(key)] ?? ""));
+  }
+
+  /** The owner's sum under the list: the word and numbers, and nothing else of the owner's. A row that has an ID is a lead. */
+  private isTotal(cells: readonly Cell[]): boolean {
+    const word = cells.find((cell) => cell !== "" && cell !== false);
+    if (typeof word !== "string" || !isTotals(word) || !isBlank(cells[this.at("leadId")] ?? "")) return false;
+    const others = cells.filter((cell, index) => cell !== word && !this.stokes.has(index));
+    return others.every((cell) => cell === "" || cell === false || typeof cell === "number");
   }
 
   private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null | Unreadable {

@@ -159,7 +159,7 @@ function spread(column: number, key: LeadKey, rows: readonly LeadChange[], block
 }
 
 /** Rectangles of the same rows in neighbouring columns become one. */
-function joinNeighbours(blocks: readonly Block[]): Block[] {
+export function joinNeighbours(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of [...blocks].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = joined[joined.length - 1];

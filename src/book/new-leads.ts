@@ -5,6 +5,7 @@ import { OwnerError } from "../core/model";
 import { columnOf, type Layout } from "./layout";
 import { type Expected, standAsExpected } from "./lead-check";
 import type { LeadTable } from "./lead-table";
+import { type Block, joinNeighbours } from "./lead-writes";
 import { type Cell, columnLetter, type Sheet } from "./sheets";
 
 /** Rows that go in one call: each is written whole or not at all. */
@@ -108,7 +109,8 @@ export interface Fill {
 }
 
 /**
- * Fills cells of leads that are there: one call for each run of rows in a column, and three more. Throws an OwnerError, with
+ * Fills cells of leads that are there: one call for each rectangle, or for each value where these are fewer, and three more. The
+ * cells between are the owner's and are not written, so that scattered rows cost a call each. Throws an OwnerError, with
  * nothing written, where the rows no longer stand as they were read.
  */
 export function fillCells(table: LeadTable, fills: readonly Fill[], leads: readonly Expected[]): void {
@@ -132,17 +134,41 @@ export function fillCells(table: LeadTable, fills: readonly Fill[], leads: reado
   if (texts.length > 0) {
     sheet.getRangeList(texts.map(({ row, column }) => `${columnLetter(column)}${row}`)).setNumberFormat("@");
   }
-  for (const { row, column, values } of runsOf(placed)) {
-    sheet.getRange(row, column, values.length, 1).setValues(values);
+  const columns = new Map<number, Placed[]>();
+  for (const fill of placed) columns.set(fill.column, [...(columns.get(fill.column) ?? []), fill]);
+  const blocks: Block[] = [];
+  for (const [column, cells] of columns) {
+    const runs = runsOf(column, cells);
+    const values = byValue(cells);
+    // Ticks, stages and ways in are few words for many rows.
+    if (values.size >= runs.length) blocks.push(...runs);
+    else
+      for (const [value, rows] of values)
+        sheet.getRangeList(rows.map((row) => `${columnLetter(column)}${row}`)).setValue(value);
   }
+  for (const { row, column, values } of joinNeighbours(blocks))
+    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values);
 }
 
-function runsOf(fills: readonly (Fill & { column: number })[]): { row: number; column: number; values: Cell[][] }[] {
-  const runs: { row: number; column: number; values: Cell[][] }[] = [];
-  for (const { row, column, value } of [...fills].sort((a, b) => a.column - b.column || a.row - b.row)) {
+type Placed = Fill & { column: number };
+
+function runsOf(column: number, cells: readonly Placed[]): Block[] {
+  const runs: Block[] = [];
+  for (const { row, value } of [...cells].sort((a, b) => a.row - b.row)) {
     const run = runs[runs.length - 1];
-    if (run !== undefined && run.column === column && run.row + run.values.length === row) run.values.push([value]);
+    if (run !== undefined && run.row + run.values.length === row) run.values.push([value]);
     else runs.push({ row, column, values: [[value]] });
   }
   return runs;
+}
+
+/** The rows of each value; every date is one of its own. */
+function byValue(cells: readonly Placed[]): Map<Cell, number[]> {
+  const rows = new Map<Cell, number[]>();
+  for (const { row, value } of cells) {
+    const same = rows.get(value);
+    if (same === undefined) rows.set(value, [row]);
+    else same.push(row);
+  }
+  return rows;
 }

@@ -39,6 +39,21 @@ export function cellsOf(sheet: Sheet): Cell[][] {
   return sheet.getDataRange().getValues();
 }
 
+/** The same, where cells that are merged over several rows hold for each of these. Two calls. */
+export function cellsWithMerges(sheet: Sheet): Cell[][] {
+  const range = sheet.getDataRange();
+  const cells: Cell[][] = range.getValues();
+  for (const merged of range.getMergedRanges()) {
+    const [row, column] = [merged.getRow() - 1, merged.getColumn() - 1];
+    const value = cells[row]?.[column] ?? "";
+    for (let down = row + 1; down < row + merged.getNumRows(); down += 1) {
+      const below = cells[down];
+      if (below !== undefined) below[column] = value;
+    }
+  }
+  return cells;
+}
+
 /** "A", "Z", "AA" … for a 1-based column. */
 export function columnLetter(column: number): string {
   const rest = Math.floor((column - 1) / 26);

@@ -122,7 +122,7 @@ const EXPORTS: Record<string, { leads: number; means: Record<string, string> }> 
     means: { Prospect: "name", Cell: "phone", "E-mail": "email", "Follow Up Date": "promise" },
   },
   // The line of totals is taken for a lead, which its owner can take out.
-  "totals-row": { leads: 4, means: { "Client name": "name", "Tel. no.": "phone", "Email ID": "email" } },
+  "totals-row": { leads: 3, means: { "Client name": "name", "Tel. no.": "phone", "Email ID": "email" } },
   "trade-show-scanner": {
     leads: 3,
     means: {

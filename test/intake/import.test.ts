@@ -1,6 +1,7 @@
 /** Leads come in once, complete, and every row is accounted for. */
 
 import { describe, expect, test } from "@jest/globals";
+import type { Host } from "../../local/host";
 import { copies } from "../actions/book";
 import { bookOf, choiceOf, importText, lastRun, propose, rowsOf } from "./tables";
 
@@ -155,6 +156,58 @@ describe("once", () => {
     const host = bookOf();
     const text = "Name,Phone,Email\nAna,212-555-0100,ana@example.com\nBilal,212-555-0100,bilal@example.com\n";
     expect(importText(host, text).taken).toBe(2);
+  });
+
+  test("one that merges and is killed at any call is finished by the next, and asks for nothing twice", async () => {
+    const names = ["Ana", "Bea", "Cy", "Di", "Ed", "Flo"];
+    const host = bookOf([
+      ["Name", "Email", "Company", "Interest", "Received", "Notes"],
+      ...names.map((name, index) => [
+        name,
+        `${name.toLowerCase()}@example.com`,
+        index % 2 === 0 ? "" : "Own firm",
+        "roses",
+        "2026-10-01 09:00",
+        "",
+      ]),
+    ]);
+    const rows = names.map((name, index) =>
+      [
+        name,
+        `${name.toLowerCase()}@example.com`,
+        `Firm ${index}`,
+        index === 1 ? "lilies" : "roses",
+        index === 2 ? "2026-11-20 11:00" : "",
+        index > 3 ? "Yes" : "",
+      ].join(","),
+    );
+    const text = ["Name,Email,Company,Interest,Received,Do Not Email", ...rows, "Gus,gus@example.com,,tulips,,"].join(
+      "\n",
+    );
+    const copy = await copies(host);
+    const choice = choiceOf(host, { kind: "text", text });
+    const undisturbed = await copy();
+    undisturbed.rpc("confirmImport", choice);
+    const { total } = lastRun(undisturbed);
+    expect(total).toBeLessThanOrEqual(32);
+    const known = (one: Host) => [
+      rowsOf(one).map(({ Name, Company, Interest, Notes, Stage, Tries, ...row }) => [
+        ...[Name, Company, Interest, Notes, Stage, Tries],
+        row["Next step"],
+        row["Do not email"],
+      ]),
+      rowsOf(one, "Touches").map(({ When: _, "Lead ID": __, "Touch ID": ___, ...touch }) => touch),
+    ];
+    expect(rowsOf(undisturbed, "Touches")).toHaveLength(2);
+    for (let at = 1; at <= total; at += 1) {
+      const other = await copy();
+      other.meter.killAt(at, "after");
+      expect(() => other.rpc("confirmImport", choice)).toThrow();
+      // The owner tries again a minute later.
+      other.clock.advance(1);
+      other.rpc("confirmImport", choice);
+      expect([at, known(other)]).toEqual([at, known(undisturbed)]);
+    }
   });
 
   test("an import that is killed at any call can be run again without doubling", async () => {

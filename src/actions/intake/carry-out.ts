@@ -200,7 +200,10 @@ const INBOUND: Partial<Record<WayIn, readonly [Channel, Outcome]>> = {
 };
 
 function enquiryTouch({ enquiry, leadId, lead }: Asked, manner: Manner): TouchRow {
-  return inbound({ ...manner.enquiry(enquiry.row), at: enquiry.at, leadId, lead }, enquiry.wayIn, "");
+  const { note, ...said } = manner.enquiry(enquiry.row);
+  // A run that was cut off after this one finds the wish here, and asks for nothing twice.
+  const wish = enquiry.wish === "" ? note : `${note}: ${enquiry.wish}`;
+  return inbound({ ...said, note: wish, at: enquiry.at, leadId, lead }, enquiry.wayIn, "");
 }
 
 type Came = Pick<TouchRow, "id" | "at" | "leadId" | "lead" | "note" | "message">;

@@ -7,6 +7,7 @@ import { type Minute, OwnerError } from "../../core/model";
 import { idSource } from "../../google/ids";
 import { lockBook } from "../../google/lock";
 import { type Book, openBook } from "../opening/open-book";
+import { settleAll } from "../settling/settle-all";
 import type { ImportReport } from "../views";
 import { carryOut } from "./carry-out";
 import { type CheckedChoice, checkChoice } from "./import-source";
@@ -20,8 +21,8 @@ export function previewImport(choice: unknown, now: Minute): ImportReport {
 }
 
 /**
- * Takes the leads in. At most 15 calls where all are new; two or three more for each run of rows in which leads that were
- * there gain facts. Throws an OwnerError, with nothing written, where the table or the choice cannot be read.
+ * Takes the leads in. At most 15 calls where all are new, about 15 more where leads that were there gain facts, and one for each
+ * rectangle of their cells: what stands between is the owner's. Throws an OwnerError, with nothing written, where the table or the choice cannot be read.
  */
 export function confirmImport(choice: unknown, now: Minute): ImportReport {
   lockBook();
@@ -29,11 +30,13 @@ export function confirmImport(choice: unknown, now: Minute): ImportReport {
   const planned = planOf(choice, book);
   const { table, plan } = planned;
   const [newLead, newTouch] = [idSource("L"), idSource("T")];
-  carryOut(book, table, plan, {
+  const settled = carryOut(book, table, plan, {
     leadId: newLead,
     enquiry: () => ({ id: newTouch(), note: "New enquiry (import)", message: "" }),
     arrival: () => null,
   });
+  // A run that was cut off may have written facts of leads that were there, and not settled them.
+  if (settled === null && plan.merged.length > 0) settleAll(book, () => undefined, "state");
   return reportOf(planned);
 }
 

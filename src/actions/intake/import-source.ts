@@ -1,7 +1,7 @@
 /** What is imported: a pasted or saved text, or another sheet; and the owner's word on what its columns mean. */
 
 import * as v from "valibot";
-import { cellsOf, columnLetter, MERGES, SHEETS, sheetNamed } from "../../book/sheets";
+import { cellsWithMerges, columnLetter, MERGES, SHEETS, sheetNamed } from "../../book/sheets";
 import type { DateOrder } from "../../core/cells";
 import { checkText, type DraftColumn, intakeField, parseTable, type SourceTable, tableOf } from "../../core/intake";
 import { OwnerError } from "../../core/model";
@@ -34,7 +34,7 @@ export interface CheckedChoice {
   dates: DateOrder | null;
 }
 
-/** The rows of a source. One call for a sheet. Throws an OwnerError for what is no source, empty, or far too large. */
+/** The rows of a source. Two calls for a sheet. Throws an OwnerError for what is no source, empty, or far too large. */
 export function readSource(sent: unknown, leadSheet: LeadSheet): CheckedSource {
   const parsed = v.safeParse(Source, sent);
   if (!parsed.success) throw new OwnerError("Choose what to import: a file, a pasted table, or a sheet.");
@@ -45,7 +45,7 @@ export function readSource(sent: unknown, leadSheet: LeadSheet): CheckedSource {
   }
   if (isOwn(output.sheet, leadSheet))
     throw new OwnerError(`"${output.sheet}" is Stoke's own sheet; choose another one.`);
-  return { name: `The sheet "${output.sheet}"`, rows: cellsOf(sheetNamed(output.sheet)) };
+  return { name: `The sheet "${output.sheet}"`, rows: cellsWithMerges(sheetNamed(output.sheet)) };
 }
 
 /** Whether a sheet is the lead sheet or one that Stoke made. */

@@ -16,7 +16,7 @@ import { nameOf } from "../settling/row-texts";
 export function knownLeads(book: Book, table: LeadTable): KnownLead[] {
   const { layout } = table;
   const reader = new LeadReader(layout, book.zone, book.locale, book.now);
-  const inTouch = inboundMinutes(book);
+  const inTouch = inboundTouches(book);
   return table.rows.flatMap((row): KnownLead[] => {
     const cell = (key: FieldKey) => cellAt(layout, row, key);
     const text = (key: FieldKey) => textOf(cell(key));
@@ -35,7 +35,11 @@ export function knownLeads(book: Book, table: LeadTable): KnownLead[] {
         get received() {
           return reader.read(row)?.lead.received ?? book.now;
         },
-        wasInTouch: (at) => inTouch().get(text("leadId"))?.has(at) ?? false,
+        wasInTouch: (at) => inTouch().get(text("leadId"))?.minutes.has(at) ?? false,
+        wished: (wish) =>
+          inTouch()
+            .get(text("leadId"))
+            ?.notes.some((note) => note.endsWith(`: ${wish}`)) ?? false,
         asked: askedFor(cell),
       },
     ];
@@ -77,18 +81,21 @@ function dateFact(date: Date, zone: Zone): DateOrMoment {
   return zone.midnightOf(day) === at ? { kind: "date", day } : { kind: "moment", at };
 }
 
-/** By Lead ID, the minutes of inbound touches. */
-function inboundMinutes(book: Book): () => Map<string, Set<Minute>> {
-  let minutes: Map<string, Set<Minute>> | null = null;
+/** By Lead ID, the minutes of inbound touches, and what stands beside them. */
+function inboundTouches(book: Book): () => Map<string, { minutes: Set<Minute>; notes: string[] }> {
+  let inbound: Map<string, { minutes: Set<Minute>; notes: string[] }> | null = null;
   return () => {
-    if (minutes !== null) return minutes;
-    minutes = new Map();
-    for (const { leadId, direction, at } of readTouches(book.zone).touches) {
+    if (inbound !== null) return inbound;
+    inbound = new Map();
+    for (const { leadId, direction, at, note } of readTouches(book.zone).touches) {
       if (direction !== "In") continue;
-      const known = minutes.get(leadId);
-      if (known === undefined) minutes.set(leadId, new Set([at]));
-      else known.add(at);
+      const known = inbound.get(leadId);
+      if (known === undefined) inbound.set(leadId, { minutes: new Set([at]), notes: [note] });
+      else {
+        known.minutes.add(at);
+        known.notes.push(note);
+      }
     }
-    return minutes;
+    return inbound;
   };
 }

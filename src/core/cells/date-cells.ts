@@ -23,7 +23,7 @@ export function readDateCell(cell: unknown, zone: Zone, order: DateOrder): Readi
   if (typeof cell !== "string") return mistake(cell, REMEDY);
   const day = dayOfIso(text);
   if (day !== null) return value<DateOrMoment>({ kind: "date", day });
-  const at = minuteOf(text, zone);
+  const at = minuteOf(text.replace(/ (?:UTC|GMT)$/, "Z").replace(/ ([+-]\d\d:?\d\d)$/, "$1"), zone);
   if (at !== null) return value<DateOrMoment>({ kind: "moment", at });
   return fromText(text, zone, order);
 }

@@ -8,3 +8,4 @@ export * from "./intervals";
 export * from "./reading";
 export * from "./ticks";
 export * from "./times";
+export * from "./totals";

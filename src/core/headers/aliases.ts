@@ -35,7 +35,7 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "lastName",
-    "Last name | Family name | Surname | Last | lname | Contact last name | Lead last name | Person - Last name | Nachname | Familienname | Apellido | Apellidos | Nom de famille",
+    "Last name | And your last name | Family name | Surname | Last | lname | Contact last name | Lead last name | Person - Last name | Nachname | Familienname | Apellido | Apellidos | Nom de famille",
   ),
   aliases(
     "company",
@@ -44,7 +44,7 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "phone",
-    "Phone number | Phone # | Phone no | Telephone | Telephone number | Tel | Tel no | Mobile | Mobile number | Mobile no | Mobile phone | Mobile phone number | Cell | Cell phone | Cellphone | Cell number | Cell # | Contact number | Contact no | Contact phone | Phone 1 - Value | Phone (mobile) | Phone (work) | Primary phone | Work phone | Business phone | Person - Phone | Person - Phone - Work | Person - Phone - Mobile | Person - Phone - Home | Home phone | Daytime phone | Best phone | Phone/Mobile | Phone / Cell | WhatsApp number | WhatsApp | Phone 1 | Ph | Ph no | Your phone | Teléfono | Número de teléfono | Móvil | Celular | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Rufnummer | Téléphone | Numéro de téléphone | Portable | Tél | Telefono",
+    "Phone number | Best number to call | The best number to call | Best number | Best phone number | Phone # | Phone no | Telephone | Telephone number | Tel | Tel no | Mobile | Mobile number | Mobile no | Mobile phone | Mobile phone number | Cell | Cell phone | Cellphone | Cell number | Cell # | Contact number | Contact no | Contact phone | Phone 1 - Value | Phone (mobile) | Phone (work) | Primary phone | Work phone | Business phone | Person - Phone | Person - Phone - Work | Person - Phone - Mobile | Person - Phone - Home | Home phone | Daytime phone | Best phone | Phone/Mobile | Phone / Cell | WhatsApp number | WhatsApp | Phone 1 | Ph | Ph no | Your phone | Teléfono | Número de teléfono | Móvil | Celular | Telefon | Telefonnummer | Handy | Handynummer | Mobil | Rufnummer | Téléphone | Numéro de téléphone | Portable | Tél | Telefono",
     "Number | Contact | Contact details | Contact info | Main phone | Company phone | Other phone",
   ),
   aliases(
@@ -59,7 +59,7 @@ export const ALIASES: readonly Aliases[] = [
   ),
   aliases(
     "interest",
-    "Interested in | Product interest | Product interested in | Products of interest | Service interest | Service interested in | Services | Service needed | Service requested | Services needed | Product | Products | Requirement | Requirements | Looking for | What they want | What do they want | What do you need | Needs | Need | What are you looking for | What are you interested in | What service do you need | What service are you interested in | Which service do you need | How can we help | How can we help you | Inquiry | Enquiry | Enquiry details | Inquiry details | Interés | Interesado en | Producto | Servicio | Interesse | Anfrage | Interessiert an | Intérêt | Produit | Demande | Souhait",
+    "Interested in | Enq. for | Enquiry for | Enquired for | Product interest | Product interested in | Products of interest | Service interest | Service interested in | Services | Service needed | Service requested | Services needed | Product | Products | Requirement | Requirements | Looking for | What they want | What do they want | What do you need | Needs | Need | What are you looking for | What are you interested in | What service do you need | What service are you interested in | Which service do you need | How can we help | How can we help you | Inquiry | Enquiry | Enquiry details | Inquiry details | Interés | Interesado en | Producto | Servicio | Interesse | Anfrage | Interessiert an | Intérêt | Produit | Demande | Souhait",
     "Project | Project type | Occasion | Type of event | Event type | Service | Type | Subject | Lead - Title | Deal - Title | Deal name | Opportunity name | Request | Wants | Details | Treatment | Course | Property | What",
   ),
   aliases(
@@ -80,12 +80,12 @@ export const ALIASES: readonly Aliases[] = [
   aliases("referrer", "Referrer kind | Referrer type | Kind of referrer", "Referral type"),
   aliases(
     "received",
-    "Received on | Received at | Date received | Lead date | Lead received | Date of enquiry | Date of inquiry | Enquiry date | Inquiry date | Created | Created at | Created on | Created time | Created date | Create date | Creation date | Date created | Date added | Added on | Added | Timestamp | Submitted at | Submitted on | Submission date | Submission time | Date submitted | Date in | Came in | Lead created | Lead - Lead created | Lead created time | Person - Person created | Deal - Deal created | Record created | Capture date | Scan date | Scan time | Scanned at | Optin time | Opt-in time | Connected on | Entry date | Inquired on | Fecha de contacto | Fecha de creación | Fecha de alta | Recibido | Eingang | Eingangsdatum | Erstellt am | Erstellungsdatum | Angelegt am | Date de création | Reçu le | Date de réception | Horodateur | Marca temporal | Zeitstempel",
+    "Received on | Received at | Date received | Lead date | Lead received | Date of enquiry | Date of inquiry | Enquiry date | Inquiry date | Created | Created at | Created on | Created time | Lead created at | Lead created on | Order date | Enq. date | Enq date | Submit date | Event created date & time | Created date | Create date | Creation date | Date created | Date added | Added on | Added | Timestamp | Submitted at | Submitted on | Submission date | Submission time | Date submitted | Date in | Came in | Lead created | Lead - Lead created | Lead created time | Person - Person created | Deal - Deal created | Record created | Capture date | Scan date | Scan time | Scanned at | Optin time | Opt-in time | Connected on | Entry date | Inquired on | Fecha de contacto | Fecha de creación | Fecha de alta | Recibido | Eingang | Eingangsdatum | Erstellt am | Erstellungsdatum | Angelegt am | Date de création | Reçu le | Date de réception | Horodateur | Marca temporal | Zeitstempel",
     "Date | When | Time | Fecha | Datum | Day | First contact | First contact date | Date of contact | Initial contact | Contact date",
   ),
   aliases(
     "neededBy",
-    "Need by | Needed on | Date needed | Required by | Required on | Date required | Needs it by | Deadline | Event date | Date of event | Wedding date | Party date | Delivery date | Move date | Move-in date | Project start | Start date needed | Install date | Desired date | Target date | Fecha del evento | Fecha de entrega | Necesario para | Benötigt bis | Liefertermin | Wunschtermin | Veranstaltungsdatum | Date de l'événement | Date de livraison | Pour le",
+    "Need by | When is the event | When is your event | When do you need it | When do you need it by | Needed on | Date needed | Required by | Required on | Date required | Needs it by | Deadline | Event date | Date of event | Wedding date | Party date | Delivery date | Move date | Move-in date | Project start | Start date needed | Install date | Desired date | Target date | Fecha del evento | Fecha de entrega | Necesario para | Benötigt bis | Liefertermin | Wunschtermin | Veranstaltungsdatum | Date de l'événement | Date de livraison | Pour le",
     "Close date | Expected close date | Expected closing date | Deal - Expected close date | Due date | Due | Travel date | Start date | Closing date",
   ),
   aliases(

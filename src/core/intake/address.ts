@@ -41,7 +41,9 @@ function joined(cells: readonly PartCell[]): string {
     for (const { text } of cells.filter((cell) => cell.part === part)) {
       const line = text.replace(/\s*\n\s*/g, ", ");
       if (address.toLowerCase().includes(line.toLowerCase())) continue;
-      const mark = address === "" ? "" : part === "postcode" && before === "region" ? " " : ", ";
+      const isNumber = part === "address" && before === "address" && /^\d+ ?[a-z]?$/i.test(line);
+      const isBeside = isNumber || (part === "postcode" && before === "region");
+      const mark = address === "" ? "" : isBeside ? " " : ", ";
       address += mark + line;
       before = part;
     }

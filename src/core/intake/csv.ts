@@ -10,6 +10,8 @@ const LOOK_AT = 60;
 /** Records of fields; quotes may hold delimiters, line breaks and doubled quotes. Throws an OwnerError for a quote never closed. */
 export function parseTable(source: string): string[][] {
   const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const addressed = addressLines(text);
+  if (addressed !== null) return addressed;
   const declared = /^sep=(.)\n/i.exec(text);
   const body = declared === null ? text : text.slice(declared[0].length);
   const { records, unclosed } = recordsOf(body, declared?.[1] ?? delimiterOf(body), Number.POSITIVE_INFINITY);
@@ -17,6 +19,17 @@ export function parseTable(source: string): string[][] {
     throw new OwnerError(`A quotation mark that opens in line ${unclosed} is never closed. Close it, or take it away.`);
   return records;
 }
+
+/** "Ana <ana@…>, Ben <ben@…>": what a mail program copies, one person after the other; null for anything else. */
+function addressLines(text: string): string[][] | null {
+  if (text.length > MOST_ADDRESSES) return null;
+  const people = text.split(/(?<=>)[\s,;]+/).filter((person) => person.trim() !== "");
+  const areAll = people.length > 1 && people.every((person) => /^\s*[^<>@\t\n|]*<[^<>\s]+@[^<>\s]+>\s*$/.test(person));
+  return areAll ? people.map((person) => [person.trim()]) : null;
+}
+
+/** Characters. */
+const MOST_ADDRESSES = 1_000_000;
 
 /** The delimiter that cuts the most fields into records of one same width; a comma if none cuts anything. */
 function delimiterOf(text: string): string {

@@ -17,7 +17,7 @@ import { meaningsOf } from "../headers/names";
 import type { Minute } from "../model";
 import { isZone, type Zone } from "../time";
 import { addressIn, type PartCell } from "./address";
-import type { IntakeField } from "./fields";
+import { type IntakeField, SINCE_UNSUBSCRIBED } from "./fields";
 import type { Identity } from "./match";
 import { isNothing } from "./nothing";
 import { emailsIn, isCutShort, phonesIn } from "./reach";
@@ -67,11 +67,16 @@ export function draftReader(columns: readonly DraftColumn[], rows: readonly Sour
   return ({ row, cells }: SourceRow): Draft => {
     const sheet = new DraftSheet(row, home);
     for (const column of columns) {
-      const cell = cells[column.index];
+      const cell = withoutApostrophe(cells[column.index]);
       if (!isNothing(cell)) sheet.take(column, cell, ratings.has(column.index), plainNotes.has(column.index));
     }
     return sheet.finished();
   };
+}
+
+/** "'01234", as shops write what a spreadsheet should keep as text. */
+function withoutApostrophe(cell: unknown): unknown {
+  return typeof cell === "string" && /^'[\d+=@-]/.test(cell) ? cell.slice(1) : cell;
 }
 
 function isRated(index: number, rows: readonly SourceRow[]): boolean {
@@ -256,7 +261,10 @@ class DraftSheet {
 
   private takeBar(field: "doNotCall" | "doNotEmail" | "doNotMail", header: string, cell: unknown): void {
     const reading = readTick(cell);
-    if (!reading.ok) this.takeStanding(header, cell, readStanding(cell, false));
+    if (SINCE_UNSUBSCRIBED.test(header)) {
+      this.facts[field] = true;
+      this.note(header, cell);
+    } else if (!reading.ok) this.takeStanding(header, cell, readStanding(cell, false));
     else if (reading.value === true) this.facts[field] = true;
   }
 }

@@ -30,6 +30,9 @@ export const INTAKE_FIELDS: readonly FieldChoice[] = [
   },
 ];
 
+/** Columns that are filled for those who have unsubscribed, and blank for all others. */
+export const SINCE_UNSUBSCRIBED = /\b(?:unsub(?:scribed?)?|opt(?:ed)?[ -]?out)[ _-](?:time|date|reason|mode|on|at)\b/i;
+
 /** The field of that key or header, whatever its case; null for none. */
 export function intakeField(name: string): IntakeField | null {
   const wanted = name.trim().toLowerCase();

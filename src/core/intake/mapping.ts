@@ -5,9 +5,9 @@ import { type FieldKey, LEAD_COLUMNS, proposeMapping } from "../headers";
 import { isSomebodyElse } from "../headers/aliases";
 import { fieldByCells, fitOf } from "../headers/evidence";
 import { meaningsOf } from "../headers/names";
-import type { AddressPart, IntakeField } from "./fields";
+import { type AddressPart, type IntakeField, SINCE_UNSUBSCRIBED } from "./fields";
 import { isNothing } from "./nothing";
-import { isRating } from "./status";
+import { isRating, readStanding } from "./status";
 import type { SourceColumn, SourceTable } from "./table";
 
 export interface IntakeProposal {
@@ -21,7 +21,10 @@ export interface IntakeProposal {
 const SAMPLE = 200;
 
 const PARTS: readonly (readonly [part: AddressPart | "address", names: RegExp])[] = [
-  ["address", /\b(?:street|straße|strasse|rue|calle)\b/i],
+  [
+    "address",
+    /\b(?:address ?1|address line ?1|addr ?1|hausnr|hausnummer|house (?:no|number)|street|straße|strasse|rue|calle)\b/i,
+  ],
   ["city", /\b(?:city|town|suburb|stadt|ort|ciudad|ville|locality)\b/i],
   ["country", /\b(?:country|land|país|pays)\b/i],
   ["region", /\b(?:state|province|region|county|st|bundesland|provincia)\b/i],
@@ -39,7 +42,7 @@ const STATUS =
 
 /** Columns by which other programs keep house: of no use to anybody who calls a lead. */
 const HOUSEKEEPING =
-  /\b(?:id|ids|guid|uuid|ip|url|link|photo|image|owner|assigned|created by|modified|last changed?|last updated|last activity|gmtoff|dstoff|leid|euid|cc|member rating|confirm time|sensitivity|keywords|type|is organic|ad name|adset name|campaign name|form name|lead gen form|yomi|phonetic|file as|group membership|open deals|won deals|badge|sl no|s no|sr no|serial no|row|index|zap)\b|^(?:no|nr|#|sl)\.?$/i;
+  /\b(?:id|ids|guid|uuid|ip|url|link|photo|image|owner|assigned|created by|modified|last changed?|last updated|last activity|gmtoff|dstoff|leid|euid|cc|member rating|confirm time|sensitivity|keywords|type|is organic|ad name|adset name|campaign name|form name|lead gen form|yomi|phonetic|file as|group membership|open deals|won deals|badge|sl no|s no|sr no|serial no|row|index|zap|latitude|longitude|display name|private|inbox|unread)\b|^(?:no|nr|#|sl)\.?$/i;
 
 /** Fields of which a lead may have several columns: the first that is filled counts, the others are noted. */
 const SEVERAL: readonly IntakeField[] = ["phone", "email", "wayIn", "interest", "notes", "address", "metAt"];
@@ -60,8 +63,10 @@ export function proposeIntake({ columns, rows }: Pick<SourceTable, "columns" | "
   return withNames(proposals, sample);
 }
 
+/** Of several things in one cell, as Google Contacts parts them, the first. */
 function blankless(cell: unknown): unknown {
-  return isNothing(cell) ? "" : cell;
+  if (isNothing(cell)) return "";
+  return typeof cell === "string" ? (cell.split(" ::: ")[0] ?? "") : cell;
 }
 
 function isOwners(field: FieldKey): boolean {
@@ -72,6 +77,9 @@ function partOf({ header }: SourceColumn): Omit<IntakeProposal, "column"> | null
   if (MORE_STREET.test(header)) return { field: "address", sure: true };
   if (KIND_OF_WAY.test(header)) return { field: null, sure: true };
   if (/\blifecycle\b/i.test(header)) return { field: "status", sure: true };
+  // When a form was opened, or left half done, is not when anything is needed.
+  if (/^(?:start|stage) date \(utc\)$/i.test(header)) return { field: null, sure: true };
+  if (SINCE_UNSUBSCRIBED.test(header)) return { field: "doNotEmail", sure: true };
   const words = header.replace(/[-/_()]/g, " ");
   if (/e-?mail|phone|zone|lead|deal|web|\bip\b/i.test(header)) return null;
   const part = PARTS.find(([, names]) => names.test(words));
@@ -87,12 +95,22 @@ function otherwise({ header, spoken }: SourceColumn, cells: readonly unknown[]):
     ({ field }) => SEVERAL.includes(field) && !isSomebodyElse(header, field) && (fitOf(field, cells) ?? 1) >= 0.5,
   );
   if (named !== undefined) return { field: named.field, sure: named.sure };
+  if (isStanding(cells)) return { field: "status", sure: false };
   if (HOUSEKEEPING.test(header.replace(/[_-]/g, " ")) || isSomebodyElse(header, "name") || isCount(cells))
     return { field: null, sure: true };
   const told = fieldByCells(cells);
   if (told !== null && !/fax|pager|telex/i.test(header)) return { field: told.field, sure: false };
   if (STATUS.test(header)) return { field: "status", sure: true };
   return { field: "notes", sure: header !== "" };
+}
+
+/** Whether most cells say how a lead stands, whatever the header: "Lead type" over Hot, B, Cold. */
+function isStanding(cells: readonly unknown[]): boolean {
+  const read = cells.filter(
+    (cell) => isRating(cell) || (typeof cell === "string" && readStanding(cell, false) !== null),
+  );
+  const hot = cells.filter((cell) => (fitOf("temperature", [cell]) ?? 0) > 0);
+  return hot.length > 0 && read.length >= cells.length * 0.6;
 }
 
 /** 1, 2, 3 …: the numbers of the rows. */

@@ -21,6 +21,8 @@ export interface KnownLead {
   received: Minute;
   /** Whether an inbound touch of that minute is in its history. */
   wasInTouch(at: Minute): boolean;
+  /** Whether an enquiry without a date that asked for this is in its history. */
+  wished(wish: string): boolean;
   /** "Removed", "Do not call" …: what it asked for; "" for nothing. */
   asked: string;
 }
@@ -30,6 +32,8 @@ export interface Enquiry {
   row: number;
   at: Minute;
   wayIn: WayIn | null;
+  /** What an enquiry without a date asked for: it is known again by it. "" of one that has a date. */
+  wish: string;
 }
 
 /** A lead that comes into the sheet. */
@@ -107,7 +111,8 @@ export function planImport(
   const merged: Merged[] = [];
   const refused: Refused[] = [];
   const remarks: Told[] = [];
-  const refuse = ({ row, label }: Draft, reason: string) => refused.push({ row, name: label, reason });
+  const refuse = ({ row, label, notes }: Draft, reason: string) =>
+    refused.push({ row, name: label || shortened(notes), reason });
   for (const draft of drafts) {
     const { row, label, identity } = draft;
     const lost = draft.remarks.join(" ");
@@ -139,6 +144,11 @@ export function planImport(
     if (lost !== "") remarks.push({ row, name: label, text: lost });
   }
   return { taken, gains: [...gains].flatMap(gainOf), merged, refused, remarks };
+}
+
+/** What a row without a name is told by. */
+function shortened([note = ""]: readonly string[]): string {
+  return note.split("\n")[0]?.slice(0, 60) ?? "";
 }
 
 function targetOf(lead: KnownLead): Target {
@@ -178,7 +188,12 @@ function absorb(target: Target, draft: Draft, home: { zone: Zone; country: strin
   for (const line of draft.notes) addNote(target, line);
   const at = enquiryOf(target, draft, wish, home);
   if (at !== null)
-    target.enquiries.push({ row: draft.row, at, wayIn: (draft.facts.wayIn as WayIn | undefined) ?? null });
+    target.enquiries.push({
+      row: draft.row,
+      at,
+      wayIn: (draft.facts.wayIn as WayIn | undefined) ?? null,
+      wish: draft.facts.received === undefined ? textOf(draft.facts.interest) : "",
+    });
 }
 
 /** Bars, and being removed, count from wherever they come. Tells whether anything is new. */
@@ -202,7 +217,10 @@ function enquiryOf(
   { zone, now }: { zone: Zone; now: Minute },
 ): Minute | null {
   const { received } = facts;
-  if (typeof received !== "object") return wish && target.known !== null ? now : null;
+  if (typeof received !== "object") {
+    const isNew = wish && target.known !== null && !target.known.wished(textOf(facts.interest));
+    return isNew ? now : null;
+  }
   const at = minuteOfFact(received, zone);
   const isKnown =
     at <= target.received || target.known?.wasInTouch(at) || target.enquiries.some((known) => known.at === at);

@@ -36,7 +36,7 @@ const MEANINGS: readonly (readonly [words: RegExp, standing: Standing])[] = [
     { stage: "Lost" },
   ],
   [
-    /\b(?:closed[ -]*won|won|sold|purchased|bought|existing customer|converted|deal closed|sale made)\b|^customer$/i,
+    /\b(?:closed[ -]*won|won|sold|purchased|bought|existing customer|converted|deal closed|sale made|hired)\b|^customer$/i,
     { stage: "Won" },
   ],
   [
@@ -45,11 +45,11 @@ const MEANINGS: readonly (readonly [words: RegExp, standing: Standing])[] = [
   ],
   [/\b(?:not (?:yet )?contacted|not attempted|uncontacted|new(?: lead)?)\b|^open$/i, { stage: "New" }],
   [
-    /\b(?:attempted(?: to contact)?|not reachable|unreachable|not reached|not responding|no answer|no response|not picking(?: up)?|not answering|rnr|ringing|switched off|voicemail|left (?:a )?(?:vm|message)|lvm|could not reach)\b/i,
+    /\b(?:attempted(?: to contact)?|not reachable|unreachable|not reached|not responding|no answer|no response|not picking(?: up)?|not answering|rnr|ringing|switched off|voicemail|left (?:a )?(?:vm|message)|lvm|could not reach)\b(?: (?:after|for|in|since)? ?\d+ ?(?:attempts?|calls?|tries|times|days?)\b)?/i,
     { stage: "Trying" },
   ],
   [
-    /\b(?:contacted|connected|spoke|talked|talking|in (?:contact|conversation|discussion|negotiation)|meeting (?:set|scheduled|booked)|appointment|negotiation|proposal sent|quote(?:d| sent))\b/i,
+    /\b(?:contacted|connected|spoke|talked|talking|in (?:contact|conversation|discussion|negotiations?)|meeting (?:set|scheduled|booked)|appointment|negotiations?|proposal sent|quote(?:d| sent))\b/i,
     { stage: "Talking" },
   ],
 ];
@@ -87,9 +87,15 @@ export function readStanding(cell: unknown, ratings: boolean): Standing | null {
   };
 }
 
-/** The same of a remark: only where the status is all that it says ("RNR", "DND"). */
+/** "Hot - follow up", "WARM!": the temperature comes first and stands by itself. */
+const HEADED = /^(sizzling|hot|warm|cool|cold)(?: lead)?\s*(?:$|[-–:!.,;(])/i;
+const LONGEST_REMARK = 40;
+
+/** The same of a remark: only where the status is all that it says ("RNR", "DND"), or its temperature comes first. */
 export function readRemark(cell: unknown): Standing | null {
   const text = textOf(cell);
+  const [, temperature = ""] = HEADED.exec(text) ?? [];
+  if (temperature !== "" && text.length <= LONGEST_REMARK) return readStanding(text, false);
   const isAll = MEANINGS.some(([words]) => (words.exec(text)?.[0].length ?? 0) >= text.length - 1);
   return isAll ? readStanding(text, false) : null;
 }

@@ -1,6 +1,6 @@
 /** A table of unknown shape: where its headers stand, which columns it has, and which of its rows could be leads. */
 
-import { bare, textOf } from "../cells";
+import { bare, isTotals, textOf } from "../cells";
 import { findHeaderRow } from "../headers";
 import { meaningsOf } from "../headers/names";
 import { OwnerError } from "../model";
@@ -41,7 +41,8 @@ export interface Refused {
   reason: string;
 }
 
-const TOTALS = /^(?:grand |sub)? ?-?(?:totals?|sum|summe|gesamt|insgesamt|average|count)\b[^@]{0,20}$/i;
+/** What Facebook and LinkedIn fill in when somebody tries a form out. */
+const TEST_LEAD = /^(?:p:)?<?test lead: dummy data/i;
 
 /**
  * Reads a table of any shape. Throws an OwnerError where it is too large, or holds no row at all.
@@ -100,7 +101,8 @@ function columnsOf(headers: readonly string[], groups: readonly string[], rows: 
 
 function whyNoLead(cells: readonly unknown[], headers: readonly string[]): string | null {
   const first = cells.find((cell) => !isNothing(cell));
-  if (typeof first === "string" && TOTALS.test(first.trim()) && !cells.some((cell) => textOf(cell).includes("@")))
+  if (cells.some((cell) => typeof cell === "string" && TEST_LEAD.test(cell))) return "A test lead, no lead.";
+  if (typeof first === "string" && isTotals(first) && !cells.some((cell) => textOf(cell).includes("@")))
     return "A row of totals, no lead.";
   const repeats = (cell: unknown, index: number) =>
     isNothing(cell) || (typeof cell === "string" && bare(cell.replace(/_/g, " ")) === bare(headers[index]));
