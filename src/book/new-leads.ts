@@ -134,8 +134,24 @@ export function fillCells(table: LeadTable, fills: readonly Fill[], leads: reado
   if (texts.length > 0) {
     sheet.getRangeList(texts.map(({ row, column }) => `${columnLetter(column)}${row}`)).setNumberFormat("@");
   }
+  // Who is barred or removed gains nothing by a later run: these cells come after all that this one has to write.
+  const isLast = ({ field }: Fill) => LAST.includes(field);
+  writeFills(
+    sheet,
+    placed.filter((fill) => !isLast(fill)),
+  );
+  writeFills(sheet, placed.filter(isLast));
+}
+
+const LAST: readonly FieldKey[] = ["stage", "doNotCall", "doNotEmail", "doNotMail"];
+
+function writeFills(sheet: Sheet, fills: readonly Placed[]): void {
   const columns = new Map<number, Placed[]>();
-  for (const fill of placed) columns.set(fill.column, [...(columns.get(fill.column) ?? []), fill]);
+  for (const fill of fills) {
+    const same = columns.get(fill.column);
+    if (same === undefined) columns.set(fill.column, [fill]);
+    else same.push(fill);
+  }
   const blocks: Block[] = [];
   for (const [column, cells] of columns) {
     const runs = runsOf(column, cells);
