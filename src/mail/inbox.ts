@@ -1,4 +1,4 @@
-/** The mail that came in: what is new since the last look, in a number of calls that depends on the new mail alone. */
+/** What is new in the mailbox since the last look, come in or sent, in a number of calls that depends on the new mail alone. */
 
 import { readEmail } from "../core/contact";
 import type { Message } from "../core/hearing";
@@ -18,7 +18,7 @@ const MOST_PAGES = 5;
 const MOST_NEW = 150;
 
 export interface Look {
-  /** What is new, oldest first, the owner's own mails too. */
+  /** What is new, oldest first: what came in, and what the owner or Stoke sent. */
   mails: Incoming[];
   /** There was more than one look takes up. */
   more: boolean;
@@ -31,6 +31,10 @@ export interface Incoming {
   at: Minute;
   /** The sender's address in lower case; "" where there is none. */
   from: string;
+  /** Whom it is addressed to, as Gmail writes it. */
+  readonly to: string;
+  /** It waits to be sent. */
+  isDraft(): boolean;
   message: Message;
 }
 
@@ -60,9 +64,9 @@ export function lookForMail(since: Minute, heard: ReadonlySet<string>): Look {
   return { mails: mails.reverse().sort((one, other) => one.at - other.at), more };
 }
 
-/** Archived mail too: an owner who has read it may have put it away. */
+/** Archived mail too, since an owner who has read it may have put it away; and sent mail, which may be the owner's answer. */
 function threadsSince(from: Minute): GoogleAppsScript.Gmail.GmailThread[] {
-  const query = `after:${from * 60} -in:sent -in:drafts -in:chats`;
+  const query = `after:${from * 60} -in:drafts -in:chats`;
   const threads: GoogleAppsScript.Gmail.GmailThread[] = [];
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const found = GmailApp.search(query, page * PAGE, PAGE);
@@ -79,12 +83,17 @@ function incoming(message: GoogleAppsScript.Gmail.GmailMessage, threadId: string
     subject: once(() => message.getSubject()),
     text: once(() => message.getPlainBody()),
     raw: once(() => message.getRawContent()),
+    to: once(() => message.getTo()),
   };
   return {
     id: message.getId(),
     threadId,
     at,
     from,
+    get to() {
+      return asked.to();
+    },
+    isDraft: () => message.isDraft(),
     message: {
       from,
       get subject() {

@@ -56,19 +56,24 @@ const REPLIES: Readonly<Record<string, string>> = {
 
 /** Replies that ask to be removed, with the sentence that does. */
 const REMOVALS: Readonly<Record<string, string>> = {
-  "removal-de-no-more": "Bitte schicken Sie mir keine E-Mails mehr.",
   "removal-de": "bitte nehmen Sie mich aus Ihrem Verteiler.",
   "removal-en-iphone": "Do not contact me again!",
   "removal-en-one-word": "Unsubscribe",
-  "removal-en-outlook": "Please stop emailing me.",
   "removal-en-polite-question": "Could you please take me off your list?",
   "removal-en-stop": "STOP",
   "removal-en": "Please remove me from your mailing list.",
-  "removal-es-no-more": "No quiero recibir más correos suyos.",
   "removal-es": "Buenos días, por favor, quiero darme de baja de su lista.",
-  "removal-fr-no-more": "Je ne souhaite plus recevoir vos messages.",
   "removal-fr": "merci de me désinscrire de votre liste.",
   "removal-it": "Per favore, cancellatemi dalla vostra lista.",
+};
+
+/** Replies that ask for no more e-mail, though not to be removed. */
+const NO_MAIL: Readonly<Record<string, string>> = {
+  "no-mail-de": "Bitte schicken Sie mir keine E-Mails mehr.",
+  "no-mail-en-call-me": "Please stop emailing me, a call is fine.",
+  "no-mail-en-outlook": "Please stop emailing me.",
+  "no-mail-es": "No quiero recibir más correos suyos.",
+  "no-mail-fr": "Je ne souhaite plus recevoir vos messages.",
 };
 
 /** Automatic answers, with the day on which the sender is back; "" where none is said. */
@@ -113,20 +118,26 @@ const TEMPORARY: Readonly<Record<string, string>> = {
 const LISTS = ["mailing-list-post", "newsletter-of-a-lead"];
 
 test("the corpus holds sixty messages or more, and each is expected to be something", () => {
-  const expected = [REPLIES, REMOVALS, AUTOMATIC, PERMANENT, TEMPORARY].flatMap((table) => Object.keys(table));
+  const expected = [REPLIES, REMOVALS, NO_MAIL, AUTOMATIC, PERMANENT, TEMPORARY].flatMap((table) => Object.keys(table));
   expect([...expected, ...LISTS].sort()).toEqual(corpusNames().sort());
   expect(expected.length).toBeGreaterThanOrEqual(60);
 });
 
 describe("a reply is heard in its own words", () => {
   test.each(Object.entries(REPLIES))("%s", async (name, words) => {
-    expect(await heardIn(name)).toEqual({ kind: "reply", words, removal: "" });
+    expect(await heardIn(name)).toEqual({ kind: "reply", words, removal: "", noMail: "" });
   });
 });
 
 describe("who asks to be removed is understood", () => {
   test.each(Object.entries(REMOVALS))("%s", async (name, removal) => {
     expect(await heardIn(name)).toMatchObject({ kind: "reply", removal });
+  });
+});
+
+describe("who asks for no more e-mail is understood, and is not removed", () => {
+  test.each(Object.entries(NO_MAIL))("%s", async (name, noMail) => {
+    expect(await heardIn(name)).toMatchObject({ kind: "reply", removal: "", noMail });
   });
 });
 

@@ -138,6 +138,21 @@ describe("who asks to be removed", () => {
   );
 });
 
+test("who asks for no more e-mail is marked Do not email, with a notice, until that is taken back; and is not removed", async () => {
+  const host = await afterHearing("no-mail-en-call-me");
+  expect(heard(host)).toMatchObject([{ Outcome: "Asked not to be emailed", Direction: "In" }]);
+  expect([shown(host, ANA, "Do not email"), shown(host, ANA, "Stage")]).toEqual(["TRUE", "Trying"]);
+  expect(shown(host, ANA, "Next step")).not.toContain("Reply owed");
+  expect(cardOf(host).notices).toEqual([
+    expect.stringMatching(
+      /^Marked Do not email, because of their e-mail of .*“Please stop emailing me, a call is fine\.”.*Undo/,
+    ),
+  ]);
+  host.rpc("undoTouch", heard(host)[0]?.["Touch ID"]);
+  run(host);
+  expect(shown(host, ANA, "Do not email")).not.toBe("TRUE");
+});
+
 describe("a machine", () => {
   test("that answers for the lead is noted, and counts as nothing", async () => {
     const host = await shop();

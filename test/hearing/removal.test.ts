@@ -13,20 +13,39 @@ test.each([
   "Please remove me\nAna",
   "Kindly remove my email from your list.",
   "Hi Rosa,\n\nyour flowers are lovely, but please take us off your mailing list, we have moved\nto another town.",
+  "Ich möchte mich vom Newsletter abmelden.",
+  "Bitte löschen Sie mich aus dem Verteiler.",
+  "Por favor, elimínenme de su lista de correo.",
+  "Veuillez me retirer de votre liste de diffusion.",
+  "Merci de ne plus me contacter.",
+])("%s", (words) => {
+  expect(removalIn(words)).not.toBe("");
+});
+
+test.each([
   "I don't want to receive any more emails from you.",
   "I no longer wish to receive your newsletter",
   "Do not email me.",
-  "Ich möchte mich vom Newsletter abmelden.",
   "Schreiben Sie mir bitte nicht mehr.",
-  "Bitte löschen Sie mich aus dem Verteiler.",
-  "Por favor, elimínenme de su lista de correo.",
   "No me escriban más.",
   "Dejen de enviarme correos",
-  "Veuillez me retirer de votre liste de diffusion.",
-  "Merci de ne plus me contacter.",
   "Arrêtez de m’envoyer des mails",
-])("%s", (words) => {
-  expect(removalIn(words)).not.toBe("");
+  "No more emails please",
+  "Stop sending me these newsletters. You can call me, though.",
+  "Por favor, no me envíen más correos.",
+  "Bitte keine E-Mails mehr.",
+  "Merci de ne plus m'envoyer de mails.",
+  "Ne m'écrivez plus.",
+])("no more e-mail, but not removed: %s", (words) => {
+  expect([removalIn(words), noMailIn(words)]).toEqual(["", expect.stringMatching(/./)]);
+});
+
+test.each([
+  "Stop emailing me and remove me from your list.",
+  "Please stop contacting me.",
+  "Hören Sie auf! Kontaktieren Sie mich nicht mehr.",
+])("removed, whatever else it asks: %s", (words) => {
+  expect([removalIn(words), noMailIn(words)]).toEqual([expect.stringMatching(/./), ""]);
 });
 
 test.each([
@@ -45,13 +64,22 @@ test.each([
   "Nehmen Sie mich bitte auf die Liste.",
   "No quiero más rosas.",
 ])("but not: %s", (words) => {
-  expect(removalIn(words)).toBe("");
+  expect([removalIn(words), noMailIn(words)]).toEqual(["", ""]);
 });
 
 function removalIn(text: string): string {
-  const heard = hear(
+  const heard = heardIn(text);
+  return heard.kind === "reply" ? heard.removal : heard.kind;
+}
+
+function noMailIn(text: string): string {
+  const heard = heardIn(text);
+  return heard.kind === "reply" ? heard.noMail : heard.kind;
+}
+
+function heardIn(text: string) {
+  return hear(
     { from: "ana@example.com", subject: "Re: Roses", text, header: () => "", raw: () => "" },
     dayOf(2026, 11, 3),
   );
-  return heard.kind === "reply" ? heard.removal : heard.kind;
 }

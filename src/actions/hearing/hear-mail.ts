@@ -34,7 +34,7 @@ export function hearReplies(now: Minute): void {
 }
 
 /**
- * Logs replies, wishes to be removed, bounces and automatic answers, and gives how many. At most two calls where no mail is
+ * Logs replies, wishes to be removed, bounces, automatic answers and what the owner wrote to leads in Gmail, and gives how many. At most two calls where no mail is
  * new; else a number that depends on the new mail, and on the leads not at all. None is logged without the Gmail permission.
  *
  * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
@@ -72,6 +72,10 @@ function touchesIn(mails: readonly Incoming[], book: Book): HeardTouches {
   const ledger = readTouches(book.zone).touches;
   const senders = new Senders(table, ledger);
   const heard = new HeardTouches(book, table, ledger, senders);
-  for (const mail of mails) if (senders.areKnown(mail) || isPostmaster(mail.from)) heard.take(mail);
+  for (const mail of mails) {
+    const written = isPostmaster(mail.from) ? [] : senders.addressedBy(mail);
+    if (written.length > 0) heard.takeOwn(mail, written);
+    else if (senders.areKnown(mail) || isPostmaster(mail.from)) heard.take(mail);
+  }
   return heard;
 }

@@ -9,11 +9,15 @@ export function heardNotices({ row, decision }: Settled, newest: readonly TouchR
   const heard = (outcome: TouchRow["outcome"]) =>
     newest.find((touch) => touch.by === STOKE && touch.outcome === outcome && touch.status === "");
   const removal = decision.stage === "Removed" ? heard("Asked to be removed") : undefined;
+  const noMail = row.lead.barred.email ? heard("Asked not to be emailed") : undefined;
   const bounce = row.lead.barred.email ? heard("Bounced") : undefined;
   return [
     ...(removal === undefined
       ? []
       : [`Removed, because of their e-mail of ${momentLabel(removal.at, zone)}. ${removal.note} ${REMEDY}`]),
+    ...(noMail === undefined
+      ? []
+      : [`Marked Do not email, because of their e-mail of ${momentLabel(noMail.at, zone)}. ${noMail.note} ${REMEDY}`]),
     ...(bounce === undefined ? [] : [`Marked Do not email. ${bounce.note} ${REMEDY}`]),
   ];
 }

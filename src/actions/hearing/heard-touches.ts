@@ -3,7 +3,7 @@
 import { LeadReader, type LeadRow } from "../../book/lead-row";
 import type { LeadTable, TableRow } from "../../book/lead-table";
 import type { Status, TouchRow } from "../../book/touches";
-import { type Automatic, type Bounce, hear, type Reply } from "../../core/hearing";
+import { type Automatic, type Bounce, hear, type Reply, wordsIn } from "../../core/hearing";
 import type { Day, Minute, Promised, Touch } from "../../core/model";
 import { dateLabel } from "../../core/time";
 import type { Incoming } from "../../mail/inbox";
@@ -14,6 +14,12 @@ import type { Senders } from "./senders";
 
 /** Within so many minutes of their arrival, the mail by which a lead came in is no touch. */
 const ARRIVAL_MINUTES = 24 * 60;
+
+/** A run sends for six minutes at most, and dates its mails when it began; the clocks of Gmail and of the script may differ. */
+const SENDING_MINUTES = 8;
+
+/** An owner who logs a mail by hand does so about when it went. */
+const LOGGED_BY_HAND_MINUTES = 60;
 
 /** A machine's answer, and a report on a mail that is late, are noted so and count as nothing. */
 const NOTED: Status = "Auto";
@@ -42,11 +48,37 @@ export class HeardTouches {
     else if (heard.kind === "automatic") this.takeAutomatic(mail, heard, leads.slice(0, 1));
   }
 
-  /** Who asks to be removed is meant in every row with their address; who just writes, in one. */
-  private takeReply(mail: Incoming, { words, removal }: Reply, leads: readonly TableRow[]): void {
+  /** What the owner wrote to these leads by hand: it is a try, and answers what they wrote (§4.3). */
+  takeOwn(mail: Incoming, leads: readonly TableRow[]): void {
+    const isLogged = (lead: TableRow) => {
+      const row = this.reader.read(lead);
+      return row === null || mail.at <= row.lead.received || this.isKnownToLedger(mail, row);
+    };
+    const fresh = leads.filter((lead) => !isLogged(lead));
+    if (fresh.length === 0) return;
+    const words = wordsIn(mail.message) || mail.message.subject;
+    this.log(mail, fresh, WROTE, `From your Gmail: ${words}`);
+  }
+
+  /** Stoke sent it, and its touch is there; or the owner logged it already. */
+  private isKnownToLedger({ at, threadId }: Incoming, { id }: LeadRow): boolean {
+    return this.ledger.some((touch) => {
+      if (touch.leadId !== id || touch.channel !== "Email" || touch.direction !== "Out") return false;
+      if (touch.status === "Undone" || touch.status === "Failed") return false;
+      const isMail = touch.status !== "" && touch.status !== "Auto";
+      if (!isMail) return touch.message === "" && Math.abs(at - touch.at) <= LOGGED_BY_HAND_MINUTES;
+      const isThread = touch.message === threadId || touch.message.includes(" ");
+      return isThread && Math.abs(at - touch.at) <= SENDING_MINUTES;
+    });
+  }
+
+  /** Who asks to be removed, or for no more e-mail, is meant in every row with their address; who just writes, in one. */
+  private takeReply(mail: Incoming, { words, removal, noMail }: Reply, leads: readonly TableRow[]): void {
     const known = leads.filter((lead) => !this.isArrival(mail, lead));
     if (removal !== "")
       this.log(mail, known, { ...RECEIVED, outcome: "Asked to be removed" }, `They wrote: “${removal}”`);
+    else if (noMail !== "")
+      this.log(mail, known, { ...RECEIVED, outcome: "Asked not to be emailed" }, `They wrote: “${noMail}”`);
     else this.log(mail, known.slice(0, 1), RECEIVED, this.replyNote(mail, words));
   }
 
@@ -111,7 +143,7 @@ export class HeardTouches {
 
   private rowOf({ id, threadId, at }: Incoming, found: Found, kind: Kind, note: string, status: Status): TouchRow {
     const leadId = found.known.state.leadId;
-    const touch: Touch = { promised: null, ...kind, at: this.notLater(at), by: "stoke" };
+    const touch: Touch = { promised: null, by: "stoke", ...kind, at: this.notLater(at) };
     const form = { leadId, row: found.row.table.row, touch, note, changeTemperature: true };
     const { touch: row, settled } = loggedIn(this.book, found, form);
     const counts = status === "";
@@ -138,8 +170,9 @@ export class HeardTouches {
 }
 
 /** What kind of touch a message comes to. */
-type Kind = Pick<Touch, "channel" | "direction" | "outcome"> & Partial<Pick<Touch, "promised">>;
+type Kind = Pick<Touch, "channel" | "direction" | "outcome"> & Partial<Pick<Touch, "promised" | "by">>;
 
+const WROTE = { channel: "Email", direction: "Out", outcome: "Sent", by: "owner" } as const;
 const RECEIVED = { channel: "Email", direction: "In", outcome: "Replied" } as const;
 const CAME_BACK = { channel: "Email", direction: "Out", outcome: "Bounced" } as const;
 

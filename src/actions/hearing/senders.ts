@@ -4,6 +4,7 @@ import { cellAt, type LeadTable, type TableRow } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
 import { textOf } from "../../core/cells";
 import { emailsIn } from "../../core/contact";
+import { FORWARDED } from "../../core/hearing";
 import type { Incoming } from "../../mail/inbox";
 
 /** Providers whose customers have nothing to do with each other, by the end of their domains. */
@@ -32,6 +33,21 @@ export class Senders {
   /** Whether the mail may be of a lead, as far as its sender and its thread tell. */
   areKnown({ from, threadId }: Incoming): boolean {
     return this.byAddress.has(from) || this.byThread.has(threadId);
+  }
+
+  /** The leads to whom we wrote, one for each of their addresses; none where it is no mail of ours. Asks for a header only where there may be some. */
+  addressedBy(mail: Incoming): readonly TableRow[] {
+    if (this.byAddress.has(mail.from)) return [];
+    const named = emailsIn(mail.to).flatMap((address) => this.at(address.toLowerCase()).slice(0, 1));
+    const thread = this.ofThread(mail);
+    if (named.length === 0 && thread === null) return [];
+    if (mail.message.header("Delivered-To") !== "" || mail.isDraft()) return [];
+    if (named.length > 0) return distinct(named);
+    return thread === null ||
+      isForwarded(mail) ||
+      emailsIn(mail.to).every((address) => address.toLowerCase() === mail.from)
+      ? []
+      : [thread];
   }
 
   /** The lead with whom the thread was begun. */
@@ -63,9 +79,14 @@ function distinct(rows: readonly TableRow[]): TableRow[] {
 /** Gmail writes Delivered-To on what comes in, and on nothing that goes out. */
 function isFromUs({ from, message }: Incoming, lead: TableRow, leads: ReadonlyMap<string, TableRow[]>): boolean {
   const ours = domainOf(message.header("Delivered-To"));
-  if (ours === "") return true;
+  if (ours === "" || from === message.header("Delivered-To").trim().toLowerCase()) return true;
   if (domainOf(from) !== ours || FOR_EVERYBODY.test(ours)) return false;
   return ![...leads].some(([address, rows]) => rows.includes(lead) && domainOf(address) === ours);
+}
+
+/** In a lead's thread, but to somebody else. */
+function isForwarded({ message }: Incoming): boolean {
+  return FORWARDED.test(message.subject);
 }
 
 function domainOf(address: string): string {

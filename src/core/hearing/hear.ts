@@ -7,14 +7,19 @@ import { firstLines } from "./first-lines";
 import { isToMany } from "./list";
 import type { Heard, Message } from "./message";
 import { ownWords } from "./own-words";
-import { removalIn } from "./removal";
+import { noMailIn, removalIn } from "./removal";
 import { returnDay } from "./return-date";
 
 /** Forwarded by its subject; where its own words end is then only known where a line says so. */
-const FORWARDED = /^\s*(?:fwd?|wg|rv|tr|i)\s*:/i;
+export const FORWARDED = /^\s*(?:fwd?|wg|rv|tr|i)\s*:/i;
 
 /** Characters that are read: what people write themselves stands at the top, or soon after a quotation. */
 const LONGEST = 20_000;
+
+/** The first lines that somebody wrote in a mail, without what it quotes. */
+export function wordsIn({ text }: Pick<Message, "text">): string {
+  return firstLines(ownWords(text.slice(0, LONGEST)).text);
+}
 
 /**
  * Headers come first, then words. Nobody asks to be removed but in their own words.
@@ -28,5 +33,6 @@ export function hear(message: Message, sentOn: Day): Heard {
   }
   if (isToMany(message)) return { kind: "list" };
   const isOwn = forwards || !FORWARDED.test(message.subject);
-  return { kind: "reply", words: firstLines(text), removal: isOwn ? removalIn(text) : "" };
+  const removal = isOwn ? removalIn(text) : "";
+  return { kind: "reply", words: firstLines(text), removal, noMail: isOwn && removal === "" ? noMailIn(text) : "" };
 }

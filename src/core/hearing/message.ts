@@ -24,6 +24,8 @@ export interface Reply {
   words: string;
   /** The sentence in which they ask to be removed; "" where they do not. */
   removal: string;
+  /** The sentence in which they ask for no more e-mail, though not to be removed; "" where they do not. */
+  noMail: string;
 }
 
 /** A machine answered for them: it counts as nothing. */
