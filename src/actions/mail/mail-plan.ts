@@ -64,11 +64,11 @@ function planned(
   by: Touch["by"],
 ): PlannedMail {
   const touch = { ...MAIL, at: book.now, by };
-  const found = { table, row: lead.row, asRead: knownOf(lead.row), known: lead };
-  const form = { leadId: lead.state.leadId, row: lead.row.table.row, touch, note, changeTemperature: true };
   let after: Pick<PlannedMail, "claim" | "logged"> | null = null;
   const worked = () => {
     if (after !== null) return after;
+    const found = { table, row: lead.row, asRead: knownOf(lead.row), known: lead };
+    const form = { leadId: lead.state.leadId, row: lead.row.table.row, touch, note, changeTemperature: true };
     const { touch: row, settled: logged } = loggedIn(book, found, form);
     after = { claim: { ...row, status: "Sending", message: claimText(mail, row.id) }, logged };
     return after;
