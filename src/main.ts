@@ -17,6 +17,20 @@ import { sendMails } from "./actions/mail/send-mail";
 import { settleUnknown as settleMail } from "./actions/mail/settle-unknown";
 import { sendTestMail as sendTest } from "./actions/mail/test-mail";
 import { addMenu } from "./actions/menu";
+import { continueNewsletter as goOnWithNewsletter } from "./actions/newsletter/continue-newsletter";
+import {
+  newsletterChoices as chooseNewsletter,
+  previewNewsletter as lookForPeople,
+  previewNewsletterMail as previewOneOfMany,
+  sendTestNewsletter as sendTestOfMany,
+} from "./actions/newsletter/newsletter-choices";
+import { sendNewsletterTurn } from "./actions/newsletter/send-turn";
+import {
+  startNewsletter as beginNewsletter,
+  closeNewsletter as putNewsletterAway,
+  resumeNewsletter as resumeSending,
+  stopNewsletter as stopSending,
+} from "./actions/newsletter/start-newsletter";
 import { settleEdit } from "./actions/on-edit";
 import { refreshRules } from "./actions/opening/rules-in-force";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
@@ -37,6 +51,10 @@ import type {
   MailPreview,
   MailResult,
   MergePreview,
+  NewsletterChoices,
+  NewsletterOrder,
+  NewsletterPeople,
+  NewsletterProgress,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -95,6 +113,13 @@ export function eachMorning(): void {
   runDaily(now(), () => Date.now() - started);
 }
 
+/** The trigger of a newsletter, every hour while one is under way. */
+export function continueNewsletter(): void {
+  const started = Date.now();
+  const word = goOnWithNewsletter(now(), () => Date.now() - started);
+  if (word !== "") toast(word);
+}
+
 // The menu.
 
 export function setUp(): void {
@@ -111,6 +136,10 @@ export function openLogTouch(): void {
 
 export function openSendEmail(): void {
   showDialog("SendEmail", "Send follow-up e-mail", 560);
+}
+
+export function openNewsletter(): void {
+  showDialog("Newsletter", "Send a newsletter", 600);
 }
 
 export function openImport(): void {
@@ -190,6 +219,52 @@ export function sendTestMail(template: string, leadId: string): string {
 export function sendMail(template: string, leadIds: string[]): MailResult[] {
   const started = Date.now();
   return sendMails(template, leadIds, now(), () => Date.now() - started);
+}
+
+/** Templates for a newsletter, what is left of the day's mails, and the one under way. */
+export function newsletterChoices(): NewsletterChoices {
+  return chooseNewsletter(now());
+}
+
+/** Every lead, and who could not get this template and why. */
+export function previewNewsletter(template: string): NewsletterPeople {
+  return lookForPeople(template, now());
+}
+
+/** One mail of a newsletter as it would go out. */
+export function previewNewsletterMail(template: string, leadId: string): MailPreview {
+  return previewOneOfMany(template, leadId, now());
+}
+
+/** Sends one mail of a newsletter to the owner, as a test; says where it went. */
+export function sendTestNewsletter(template: string, leadId: string): string {
+  return sendTestOfMany(template, leadId, now());
+}
+
+/** Begins a newsletter as the owner confirmed it; no mail goes yet. */
+export function startNewsletter(order: NewsletterOrder): NewsletterProgress {
+  return beginNewsletter(order, now());
+}
+
+/** Sends the next mails of the newsletter under way. */
+export function sendNewsletter(): NewsletterProgress {
+  const started = Date.now();
+  return sendNewsletterTurn(now(), () => Date.now() - started);
+}
+
+/** No further mail goes. */
+export function stopNewsletter(): NewsletterProgress {
+  return stopSending(now());
+}
+
+/** Goes on with one that was stopped. */
+export function resumeNewsletter(): NewsletterProgress {
+  return resumeSending(now());
+}
+
+/** Puts the last one away; a next one may begin. */
+export function closeNewsletter(): NewsletterChoices {
+  return putNewsletterAway(now());
 }
 
 /** Which header of the owner's means what; of `sheet`, or of the likeliest. */

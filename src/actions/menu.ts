@@ -9,6 +9,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Send follow-up e-mail", "openSendEmail"],
     ["Flag overdue now", "flagOverdueNow"],
   ],
+  [["Send a newsletter…", "openNewsletter"]],
   [
     ["Import leads…", "openImport"],
     ["Find duplicates…", "openDuplicates"],

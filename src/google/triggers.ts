@@ -9,6 +9,9 @@ const TIMINGS: readonly (readonly [name: string, timing: Timing])[] = [
   ["eachMorning", (builder) => builder.everyDays(1).atHour(6)],
 ];
 
+/** A newsletter's goes on while it is under way, and only then. */
+const NEWSLETTER = "continueNewsletter";
+
 /** Makes sure that each trigger of this user stands exactly once: `newTrigger` never looks for one that stands already. */
 export function ensureTriggers(): void {
   const standing = ScriptApp.getProjectTriggers();
@@ -48,4 +51,16 @@ export function ensureFormTrigger(): void {
 
 export function removeTriggers(): void {
   for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);
+}
+
+/** The run that goes on with a newsletter, every hour. Two calls. */
+export function ensureNewsletterTrigger(): void {
+  if (ScriptApp.getProjectTriggers().some((trigger) => trigger.getHandlerFunction() === NEWSLETTER)) return;
+  ScriptApp.newTrigger(NEWSLETTER).timeBased().everyHours(1).create();
+}
+
+export function removeNewsletterTrigger(): void {
+  for (const trigger of ScriptApp.getProjectTriggers()) {
+    if (trigger.getHandlerFunction() === NEWSLETTER) ScriptApp.deleteTrigger(trigger);
+  }
 }

@@ -88,7 +88,7 @@ function planned(
 const MAIL = { channel: "Email", direction: "Out", outcome: "Sent", promised: null } as const;
 
 /** Why a mail must not go: the same one went out just now, or may have gone out at any time. "" where it may. */
-function mailBefore(note: string, { state }: Settled, { ledger, book }: Composing): string {
+export function mailBefore(note: string, { state }: Settled, { ledger, book }: Composing): string {
   const before = touchesAmong(ledger, state.leadId).find(
     (touch) =>
       touch.direction === "Out" &&

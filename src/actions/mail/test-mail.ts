@@ -5,7 +5,8 @@ import { LONGEST_SUBJECT } from "../../core/templates";
 import { quotaLeft, sendToOneself } from "../../mail/gmail";
 import { openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
-import { compose, composeWith } from "./compose-mail";
+import type { Settled } from "../settling/settle";
+import { type Composing, compose, composeWith } from "./compose-mail";
 
 const MARK = "[Test] ";
 
@@ -15,7 +16,12 @@ export function sendTestMail(template: string, leadId: string, now: Minute): str
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Close this and select it again.");
-  const composed = compose(lead, composeWith(template, { table, book, ledger: [] }));
+  return sendTest(lead, composeWith(template, { table, book, ledger: [] }));
+}
+
+/** The same for a mail that is composed otherwise. */
+export function sendTest(lead: Settled, composing: Composing): string {
+  const composed = compose(lead, composing);
   if (!composed.ok) throw new OwnerError(composed.problem);
   if (quotaLeft() < 1) throw new OwnerError("Google's limit of mails for today is used up. Try again tomorrow.");
   const subject = `${MARK}${composed.mail.subject}`.slice(0, LONGEST_SUBJECT);

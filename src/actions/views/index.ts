@@ -6,5 +6,6 @@ export type * from "./duplicates";
 export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";
+export type * from "./newsletter";
 export type * from "./set-up";
 export type * from "./touch";

@@ -1,0 +1,47 @@
+/** The newsletter that is remembered: its words and recipients, and whether it goes on. */
+
+import { bookId } from "../../book/home";
+import {
+  forgottenNewsletter,
+  NEWSLETTER_STATES,
+  type Newsletter,
+  type NewsletterState,
+  packNewsletter,
+  unpackNewsletter,
+} from "../../core/newsletter";
+import { recall, remember } from "../../google/memory";
+
+export interface KeptNewsletter {
+  letter: Newsletter;
+  state: NewsletterState;
+}
+
+export const NO_NEWSLETTER = "There is no newsletter any more. Close this and open it again.";
+
+const STATE = "newsletter state";
+
+/** Null where there is none; one that was begun in the spreadsheet of which this is a copy goes on there. One call. */
+export function recallNewsletter(): KeptNewsletter | null {
+  const memory = recall();
+  const letter = unpackNewsletter(memory);
+  const state = NEWSLETTER_STATES.find((one) => one === memory[STATE]);
+  return letter === null || state === undefined || letter.book !== bookId() ? null : { letter, state };
+}
+
+/** Begins it, in place of the last; tells whether there was room for it. Two calls, all or nothing. */
+export function keepNewsletter(letter: Newsletter): boolean {
+  const packed = packNewsletter(letter);
+  if (packed === null) return false;
+  remember({ ...forgottenNewsletter(recall()), ...packed, [STATE]: "going" });
+  return true;
+}
+
+/** One call. */
+export function keepNewsletterState(state: NewsletterState): void {
+  remember({ [STATE]: state });
+}
+
+/** Two calls. */
+export function forgetNewsletter(): void {
+  remember({ ...forgottenNewsletter(recall()), [STATE]: "" });
+}

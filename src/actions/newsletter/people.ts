@@ -1,0 +1,85 @@
+/** Who of all leads may get a newsletter, and who may not and why. */
+
+import { cellAt, type LeadTable } from "../../book/lead-table";
+import type { TouchRow } from "../../book/touches";
+import { readEmail } from "../../core/contact";
+import type { Template } from "../../core/templates";
+import { type Composing, compose } from "../mail/compose-mail";
+import { mailBefore } from "../mail/mail-plan";
+import type { Book } from "../opening/open-book";
+import { nameOf } from "../settling/row-texts";
+import { eachLead } from "../settling/settle-all";
+import type { LoggedRow } from "../touch/log-cell";
+import type { NewsletterPerson } from "../views";
+
+/** The ledger by Lead ID. */
+export type TouchesOf = (leadId: string) => readonly TouchRow[];
+
+export function touchesByLead(ledger: readonly TouchRow[]): TouchesOf {
+  const byLead = new Map<string, TouchRow[]>();
+  for (const touch of ledger) {
+    const own = byLead.get(touch.leadId);
+    if (own === undefined) byLead.set(touch.leadId, [touch]);
+    else own.push(touch);
+  }
+  return (leadId) => byLead.get(leadId) ?? [];
+}
+
+/** A newsletter goes to many, whatever Cadence says of its template. */
+export function composingNewsletter(template: Template, table: LeadTable, book: Book): Composing {
+  return { template, campaign: true, table, book, ledger: [] };
+}
+
+/**
+ * Visits every lead as a newsletter would find it, then gives the addresses that may not be written to: somebody asked for that,
+ * by whichever row. One call more where the ledger has to be folded.
+ */
+export function eachPerson(
+  composing: Composing,
+  own: TouchesOf,
+  visit: (person: NewsletterPerson, lead: LoggedRow) => void,
+): ReadonlySet<string> {
+  const { book, table } = composing;
+  const barred = new Set<string>();
+  eachLead(book, table, "state", (lead) => {
+    const person = personOf(lead, composing, own);
+    if (person.to !== "" && isBarred(lead)) barred.add(addressKey(person.to));
+    visit(person, lead);
+  });
+  return barred;
+}
+
+/** Addresses are the same whatever the case of their letters. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
+}
+
+export function barredReason(to: string): string {
+  return `Somebody at ${to} asked for no e-mail, by another row.`;
+}
+
+function isBarred({ row, decision }: LoggedRow): boolean {
+  return decision.stage === "Removed" || row.lead.barred.email || !decision.usable.includes("Email");
+}
+
+function personOf(lead: LoggedRow, composing: Composing, own: TouchesOf): NewsletterPerson {
+  const { row, state, decision } = lead;
+  const { layout } = composing.table;
+  const address = readEmail(cellAt(layout, row.table, "email"));
+  return {
+    id: state.leadId,
+    name: nameOf(layout, row.table),
+    to: address.ok ? (address.value ?? "") : "",
+    stage: decision.stage,
+    temperature: decision.temperature,
+    wayIn: row.lead.wayIn ?? "",
+    problem: lead.first === null ? problemOf(lead, composing, own(state.leadId)) : UNSEEN,
+  };
+}
+
+const UNSEEN = "Stoke has not looked at this row yet. Choose Stoke > Flag overdue now, then open this again.";
+
+function problemOf(lead: LoggedRow, composing: Composing, ledger: readonly TouchRow[]): string {
+  const composed = compose(lead, composing);
+  return composed.ok ? mailBefore(composed.note, lead, { ...composing, ledger }) : composed.problem;
+}

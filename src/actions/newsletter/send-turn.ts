@@ -1,0 +1,103 @@
+/** A turn of a newsletter: some mails under one lock, so that whoever waits for it does not wait long. */
+
+import { flushBook } from "../../book/home";
+import { type LeadTable, readTable } from "../../book/lead-table";
+import { readTouches, type TouchRow } from "../../book/touches";
+import { type Minute, OwnerError } from "../../core/model";
+import { type Newsletter, newsletterTouchId } from "../../core/newsletter";
+import { lockBook } from "../../google/lock";
+import { quotaLeft } from "../../mail/gmail";
+import { claimText, reconcile } from "../mail/mail-claims";
+import { type PlannedMail, planMails } from "../mail/mail-plan";
+import { type Outcome, sendPlanned } from "../mail/mail-run";
+import { type Book, openBook } from "../opening/open-book";
+import { nameOf } from "../settling/row-texts";
+import { save } from "../settling/save";
+import { settleAll } from "../settling/settle-all";
+import type { NewsletterProgress } from "../views";
+import { type KeptNewsletter, keepNewsletterState, NO_NEWSLETTER, recallNewsletter } from "./kept-newsletter";
+import { composingNewsletter, touchesByLead } from "./people";
+import { progressOf, roomOf } from "./progress";
+import { type Standing, standingOf } from "./standing";
+
+/** Mails of a turn: some fifteen seconds. */
+const MOST_MAILS = 10;
+
+export interface Turn {
+  /** Mails that went. */
+  sent: number;
+  progress: NewsletterProgress;
+}
+
+/**
+ * Sends the next mails, hottest leads first, each claimed before it goes, and saves their leads. Three calls a mail beside a
+ * constant number. Ends the newsletter where nobody is left. Null where none goes on.
+ * @param elapsed milliseconds since the run began
+ */
+export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
+  lockBook();
+  const kept = recallNewsletter();
+  if (kept === null) return null;
+  const book = openBook(now);
+  const { table, ledger, standing } = settledStanding(kept.letter, book);
+  const room = roomOf(book, quotaLeft());
+  if (kept.state !== "going") return { sent: 0, progress: progressOf(kept, standing, book, room) };
+  const leads = standing.waiting.slice(0, Math.min(room, MOST_MAILS));
+  const own = touchesByLead(ledger);
+  const composing = composingNewsletter(kept.letter.template, table, book);
+  const mails = leads.flatMap(
+    (lead) => planMails([lead], { ...composing, ledger: own(lead.state.leadId) }, "stoke").mails,
+  );
+  const marked = mails.map((mail) => ofNewsletter(mail, kept.letter));
+  const outcomes = sendPlanned(marked, { zone: book.zone, ledger, quota: marked.length, elapsed });
+  const settled = outcomes.flatMap(({ logged }) => logged ?? []);
+  save({ book, table, settled, identities: null });
+  const after = afterwards(standing, outcomes, table);
+  const isOver = after.waiting.length === 0;
+  if (isOver) {
+    flushBook();
+    keepNewsletterState("ended");
+  }
+  const went = outcomes.filter(({ status }) => status === "Sent").length;
+  const problem = outcomes.find(({ status }) => status === "Later")?.message ?? "";
+  const state: KeptNewsletter = isOver ? { ...kept, state: "ended" } : kept;
+  return { sent: went, progress: progressOf(state, after, book, room - went, problem) };
+}
+
+/** The same for the page. Throws an OwnerError where there is no newsletter. */
+export function sendNewsletterTurn(now: Minute, elapsed: () => number): NewsletterProgress {
+  const turn = sendTurn(now, elapsed);
+  if (turn === null) throw new OwnerError(NO_NEWSLETTER);
+  return turn.progress;
+}
+
+/** How far it has come, once what killed runs left is settled: in the ledger, and in the rows of those who wait. */
+function settledStanding(letter: Newsletter, book: Book) {
+  const look = () => {
+    const ledger = reconcile(readTouches(book.zone).touches);
+    const table = readTable(book.leadSheet);
+    return { table, ledger, standing: standingOf(letter, book, table, ledger) };
+  };
+  const found = look();
+  if (!found.standing.isBehind) return found;
+  settleAll(book, () => undefined, "state");
+  return look();
+}
+
+function ofNewsletter(planned: PlannedMail, letter: Newsletter): PlannedMail {
+  const id = newsletterTouchId(letter, planned.claim.id);
+  const claim: TouchRow = { ...planned.claim, id, message: claimText(planned.mail, id) };
+  return { ...planned, claim };
+}
+
+function afterwards(standing: Standing, outcomes: readonly Outcome[], { layout }: LeadTable): Standing {
+  const sent = outcomes.filter(({ status }) => status === "Sent");
+  const doubtful = outcomes.filter(({ status }) => status === "Unknown");
+  const done = new Set([...sent, ...doubtful].map(({ lead }) => lead.state.leadId));
+  return {
+    ...standing,
+    sent: standing.sent + sent.length,
+    doubtful: [...standing.doubtful, ...doubtful.map(({ lead }) => nameOf(layout, lead.row.table))],
+    waiting: standing.waiting.filter(({ state }) => !done.has(state.leadId)),
+  };
+}
