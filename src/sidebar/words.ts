@@ -438,3 +438,84 @@ export const duplicates = {
   working: "One moment…",
   close: "Close",
 };
+
+export const newsletter = {
+  title: "Send a newsletter",
+  loading: "Getting your templates…",
+  noTemplates: {
+    title: "No templates yet",
+    text: "Write one on the Templates sheet: a name, a subject and a body. Then open this again.",
+  },
+  template: "Template",
+  suggested: (name: string) => `${name} (for many)`,
+  looking: "Looking at your leads…",
+  stage: "Stage",
+  temperature: "Temperature",
+  wayIn: "How they came",
+  wayIns: {
+    Phone: "Phone",
+    Email: "Email",
+    "Web form": "Web form",
+    "Walk-in": "Walk-in",
+    Event: "Event",
+    Referral: "Referral",
+    "Heard of": "Heard of",
+    List: "List",
+  },
+  notSaid: "Not said",
+  count: (count: number) => {
+    if (count === 0) return "Nobody gets it. Tick more above.";
+    return count === 1 ? "1 person gets it" : `${number(count)} people get it`;
+  },
+  who: "Who gets it",
+  search: "Find a name or an address",
+  nobodyFound: "Nobody of that name or address.",
+  look: "See the email",
+  lookAt: (name: string) => `See the email to ${name}`,
+  more: (count: number) => `Show more (${number(count)} left)`,
+  leftOut: (count: number) => (count === 1 ? "1 is left out: see why" : `${number(count)} are left out: see why`),
+  sameAddress: (to: string) => `${to} gets it already, by another row.`,
+  oneMail: "One of the emails, as it will go out",
+  writing: "Writing the email…",
+  explain:
+    "Each email gets your postal address and a line on how to be taken off, where the template has none. It counts as a try, and answers nothing that you owe.",
+  plan: (today: number, days: number, count: number, kept: number) => {
+    const rest = days === 1 ? "the rest on another day" : `the rest over about ${days} more working days`;
+    const stays = kept > 0 ? ` ${number(kept)} of Google's emails a day stay for you.` : "";
+    if (days === 0) return `${count === 1 ? "It" : "All"} can go today.${stays}`;
+    return `${today === 0 ? "None" : number(today)} can go today, ${rest}.${stays}`;
+  },
+  button: (count: number) => (count === 1 ? "Send to 1 person" : `Send to ${number(count)} people`),
+  sure: (template: string, count: number) =>
+    `Send “${template}” to ${count === 1 ? "1 person" : `${number(count)} people`}? What has gone cannot be called back.`,
+  yes: (count: number) => (count === 1 ? "Yes, send it" : "Yes, send them"),
+  notYet: "Not yet",
+  starting: "Beginning…",
+  cancel: "Cancel",
+  close: "Close",
+  progress: (state: "going" | "stopped" | "ended", template: string) => {
+    if (state === "ended") return `“${template}” has gone out`;
+    return state === "stopped" ? `“${template}” is stopped` : `“${template}” is going out`;
+  },
+  begun: (moment: string, all: number) =>
+    `Begun ${moment}, to ${all === 1 ? "1 person" : `${number(all)} people`}. Who asks for no email meanwhile gets none.`,
+  bar: (done: number, all: number) => `${number(done)} of ${number(all)} done`,
+  tallies: { sent: "Sent", left: "Still to go", leftOut: "Left out", doubtful: "Not certain" },
+  doubtful: (names: readonly string[]) => {
+    const some = names.slice(0, 3).join(", ");
+    const more = names.length > 3 ? ` and ${number(names.length - 3)} more` : "";
+    return `Stoke cannot tell whether it went to ${some}${more}, and will not send it again by itself. Say so in their history in the sidebar.`;
+  },
+  sendingNow: "Sending… You may close this: it goes on by itself.",
+  goesOn: (next: string) => (next === "" ? "" : `Goes on by itself: ${next}.`),
+  stopped: (left: number) => `${left === 1 ? "1 person waits" : `${number(left)} people wait`} for it.`,
+  stop: "Stop",
+  sendNow: "Send now",
+  goOn: "Go on",
+  another: "New newsletter",
+};
+
+/** "1,234". */
+function number(count: number): string {
+  return count.toLocaleString("en-US");
+}

@@ -10,6 +10,10 @@ import type {
   MailPreview,
   MailResult,
   MergePreview,
+  NewsletterChoices,
+  NewsletterOrder,
+  NewsletterPeople,
+  NewsletterProgress,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -21,6 +25,7 @@ import type {
 import type { Menu, Server } from "../../src/sidebar/rpc";
 import { DOUBLED, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
+import { PEOPLE, PROGRESS } from "./sample-newsletter";
 
 export type Name = keyof Server | keyof Menu;
 
@@ -31,6 +36,9 @@ export class FakeServer implements Server, Menu {
   /** Stands in for the view of the selection. */
   view: SidebarView | null = null;
   choices: MailChoices = structuredClone(MAILS.choices);
+  people: NewsletterPeople = structuredClone(PEOPLE);
+  /** The newsletter under way. */
+  newsletter: NewsletterProgress | null = null;
   proposal: SetUpProposal = structuredClone(PROPOSAL);
   readonly calls: { name: Name; args: unknown[] }[] = [];
   readonly failures = new Map<Name, string>();
@@ -123,6 +131,62 @@ export class FakeServer implements Server, Menu {
     return MAILS.results.filter(({ leadId }) => leadIds.includes(leadId));
   }
 
+  newsletterChoices(): NewsletterChoices {
+    const templates = this.choices.templates.map(({ name, subject }) => ({
+      name,
+      subject,
+      campaign: /note/.test(name),
+    }));
+    const { quota } = this.choices;
+    const inOrder = [...templates].sort((one, other) => Number(other.campaign) - Number(one.campaign));
+    return { templates: inOrder, problem: "", quota, kept: 20, aDay: 100, current: this.newsletter };
+  }
+
+  previewNewsletter(_template: string): NewsletterPeople {
+    return this.people;
+  }
+
+  previewNewsletterMail(template: string, leadId: string): MailPreview {
+    const person = this.people.people.find(({ id }) => id === leadId);
+    const [mail] = structuredClone(MAILS.previews);
+    if (!person || !mail) throw new Error("This lead is no longer in the sheet.");
+    return { ...mail, leadId, name: person.name, to: person.to, subject: `${template} for ${person.name}` };
+  }
+
+  sendTestNewsletter(_template: string, _leadId: string): string {
+    return "Sent to owner@example.com.";
+  }
+
+  startNewsletter({ template, leadIds }: NewsletterOrder): NewsletterProgress {
+    const all = leadIds.length;
+    this.newsletter = { ...structuredClone(PROGRESS), template, all, sent: 0, left: all, today: Math.min(all, 77) };
+    return this.newsletter;
+  }
+
+  sendNewsletter(): NewsletterProgress {
+    const before = this.newsletterUnderWay();
+    const sent = Math.min(10, before.today);
+    const left = before.left - sent;
+    const state = left === 0 ? "ended" : before.state;
+    this.newsletter = { ...before, sent: before.sent + sent, left, today: before.today - sent, state };
+    return this.newsletter;
+  }
+
+  stopNewsletter(): NewsletterProgress {
+    this.newsletter = { ...this.newsletterUnderWay(), state: "stopped", next: "" };
+    return this.newsletter;
+  }
+
+  resumeNewsletter(): NewsletterProgress {
+    this.newsletter = { ...this.newsletterUnderWay(), state: "going" };
+    return this.newsletter;
+  }
+
+  closeNewsletter(): NewsletterChoices {
+    this.newsletter = null;
+    return this.newsletterChoices();
+  }
+
   proposeSetUp(sheet?: string): SetUpProposal {
     return sheet === undefined || sheet === this.proposal.sheet
       ? this.proposal
@@ -183,6 +247,11 @@ export class FakeServer implements Server, Menu {
   setUp(): void {}
   openSendEmail(): void {}
   help(): void {}
+
+  private newsletterUnderWay(): NewsletterProgress {
+    if (this.newsletter === null) throw new Error("There is no newsletter any more.");
+    return this.newsletter;
+  }
 
   private lead(id: string): LeadCard {
     const card = this.leads.find((one) => one.id === id);

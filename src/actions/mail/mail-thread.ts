@@ -2,6 +2,7 @@
 
 import type { TouchRow } from "../../book/touches";
 import { touchesAmong } from "../../book/touches-by-lead";
+import { isNewsletterTouch } from "../../core/newsletter";
 import { LONGEST_SUBJECT } from "../../core/templates";
 
 export interface Thread {
@@ -31,7 +32,9 @@ export function threadOf(leadId: string, ledger: readonly TouchRow[]): Thread | 
   return begun === undefined ? null : { id: last.message, subject: answering(begun) };
 }
 
-function isSentMail({ channel, direction, status, message }: TouchRow): boolean {
+/** A newsletter begins no thread that is a lead's own. */
+function isSentMail({ id, channel, direction, status, message }: TouchRow): boolean {
+  if (isNewsletterTouch(id)) return false;
   return channel === "Email" && direction === "Out" && status === "Sent" && /^[0-9a-f]{10,}$/i.test(message);
 }
 

@@ -31,7 +31,7 @@ export function isOfNewsletter({ id }: Newsletter, touchId: string): boolean {
 
 /** Whether a touch is a mail of any newsletter. */
 export function isNewsletterTouch(touchId: string): boolean {
-  return /^N[0-9a-f]{8}-T/.test(touchId);
+  return /^N[0-9a-f]{8}-[0-9a-z]+-T/.test(touchId);
 }
 
 /** Which words a template holds, in a few letters: another text gives others. */

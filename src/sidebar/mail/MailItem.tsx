@@ -46,6 +46,16 @@ export function MailItem({ mail, template, alone, wanted, busy, onWanted }: Prop
           <strong dir="auto">{words.send(mail.name)}</strong>
         </label>
       )}
+      <MailText mail={mail} />
+      <TestButton template={template} leadId={mail.leadId} name={mail.name} busy={busy} />
+    </li>
+  );
+}
+
+/** To whom, its subject and its text. */
+export function MailText({ mail }: { mail: MailPreview }) {
+  return (
+    <>
       <dl class="mail-lines">
         {mail.from !== "" && (
           <>
@@ -67,8 +77,7 @@ export function MailItem({ mail, template, alone, wanted, busy, onWanted }: Prop
         )}
       </dl>
       <Body mail={mail} />
-      <TestButton template={template} leadId={mail.leadId} name={mail.name} busy={busy} />
-    </li>
+    </>
   );
 }
 

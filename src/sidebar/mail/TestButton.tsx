@@ -5,13 +5,14 @@ import { ask, messageOf } from "../rpc";
 import { mail as words } from "../words";
 
 interface Props {
+  question?: "sendTestMail" | "sendTestNewsletter";
   template: string;
   leadId: string;
   name: string;
   busy: boolean;
 }
 
-export function TestButton({ template, leadId, name, busy }: Props) {
+export function TestButton({ question = "sendTestMail", template, leadId, name, busy }: Props) {
   const [sending, setSending] = useState(false);
   const [said, setSaid] = useState("");
 
@@ -19,7 +20,7 @@ export function TestButton({ template, leadId, name, busy }: Props) {
     setSending(true);
     setSaid("");
     try {
-      setSaid(await ask("sendTestMail", template, leadId));
+      setSaid(await ask(question, template, leadId));
     } catch (error) {
       setSaid(messageOf(error));
     }
