@@ -150,8 +150,9 @@ describe("what is frozen", () => {
   });
 
   test("any IDs come back as they were, and too many are refused", () => {
-    const template = { name: "News “née”", subject: "{{First name}} 🌷", body: "Hello\nthere", step: "" };
-    const letter = { id: "N00000000-0", book: "1", template, begun: 29_000_000 };
+    const plain = { step: "", html: false, from: "", replyTo: "", files: [] };
+    const template = { name: "News “née”", subject: "{{First name}} 🌷", body: "Hello\nthere", ...plain };
+    const letter = { id: "N00000000-0", book: "1", template, encloses: "" as const, begun: 29_000_000 };
     fc.assert(
       fc.property(fc.uniqueArray(fc.oneof(fc.string({ minLength: 1 }), fc.string({ unit: "grapheme" }))), (ids) => {
         const found = unpackNewsletter(packNewsletter({ ...letter, recipients: ids }) ?? {});

@@ -11,9 +11,9 @@ import { NOTHING_ENCLOSED, quotaLeft } from "../../mail/gmail";
 import { openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import { nameOf } from "../settling/row-texts";
-import { knownOf, settle } from "../settling/settle";
+import { knownOf, type Settled, settle } from "../settling/settle";
 import type { MailChoices, MailPreview } from "../views";
-import { compose, composeWith } from "./compose-mail";
+import { type Composing, compose, composeWith } from "./compose-mail";
 import { draftNames, templatesFor } from "./templates";
 
 /** For the selected rows. Throws an OwnerError where no lead is selected. */
@@ -51,7 +51,7 @@ export function mailChoices(now: Minute): MailChoices {
 }
 
 /** The owner's rows of Templates, then their drafts. */
-function templateChoices(table: LeadTable): Omit<MailChoices["templates"][number], "suggested">[] {
+export function templateChoices(table: LeadTable): Omit<MailChoices["templates"][number], "suggested">[] {
   return [
     ...templatesFor(table).templates.map(({ name, subject }) => ({ name, subject, home: "Templates" as const })),
     ...draftNames().map((name) => ({ name, subject: draftSubject(name) ?? "", home: "Gmail" as const })),
@@ -64,21 +64,24 @@ export function previewMail(template: string, leadIds: readonly string[], now: M
   const ledger = readTouches(book.zone).touches;
   const { table, leads } = leadsById(book, leadIds, ledger);
   const composing = composeWith(template, { table, book, ledger });
-  return leads.map((lead) => {
-    const composed = compose(lead, composing);
-    const { to, subject, text, html, from, enclosed } = composed.ok ? composed.mail : { ...NOTHING, to: composed.to };
-    return {
-      leadId: lead.state.leadId,
-      name: nameOf(table.layout, lead.row.table),
-      to,
-      subject,
-      text,
-      html,
-      from,
-      attached: enclosed.files.map((file) => file.name),
-      problem: composed.ok ? "" : composed.problem,
-    };
-  });
+  return leads.map((lead) => previewOf(lead, composing));
+}
+
+/** A lead's mail as it would go out, or why it cannot. */
+export function previewOf(lead: Settled, composing: Composing): MailPreview {
+  const composed = compose(lead, composing);
+  const { to, subject, text, html, from, enclosed } = composed.ok ? composed.mail : { ...NOTHING, to: composed.to };
+  return {
+    leadId: lead.state.leadId,
+    name: nameOf(composing.table.layout, lead.row.table),
+    to,
+    subject,
+    text,
+    html,
+    from,
+    attached: enclosed.files.map((file) => file.name),
+    problem: composed.ok ? "" : composed.problem,
+  };
 }
 
 const NOTHING = { subject: "", text: "", html: "", from: "", enclosed: NOTHING_ENCLOSED };

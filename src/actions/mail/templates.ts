@@ -57,9 +57,14 @@ export function choose(name: string, table: LeadTable, read: ReadTemplates): Cho
     );
   }
   if (template.from !== "" && !isAlias(template.from)) throw new OwnerError(noAlias(template));
-  if (template.files.length === 0) return { template, enclosed: NOTHING_ENCLOSED };
-  const files = readFiles(template.files, MOST_ENCLOSED).map((file) => named(file.name, file.blob));
-  return { template, enclosed: { files, pictures: new Map() } };
+  return { template, enclosed: filesOf(template) };
+}
+
+/** The files in Drive that a template names, read. No call where there is none. */
+export function filesOf({ files }: Template): Enclosed {
+  if (files.length === 0) return NOTHING_ENCLOSED;
+  const read = readFiles(files, MOST_ENCLOSED).map((file) => named(file.name, file.blob));
+  return { files: read, pictures: new Map() };
 }
 
 function noAlias({ name, from }: Template): string {

@@ -6,11 +6,11 @@ import { isForCampaign } from "../../core/cadence";
 import { type Minute, OwnerError } from "../../core/model";
 import { versionOf } from "../../core/newsletter";
 import { quotaLeft } from "../../mail/gmail";
-import { compose, composeWith, templatesFor } from "../mail/compose-mail";
+import { composeWith } from "../mail/compose-mail";
+import { previewOf, templateChoices } from "../mail/mail-choices";
 import { sendTest } from "../mail/test-mail";
 import { type Book, openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
-import { nameOf } from "../settling/row-texts";
 import type { MailPreview, NewsletterChoices, NewsletterPeople, NewsletterPerson, NewsletterProgress } from "../views";
 import { type KeptNewsletter, recallNewsletter } from "./kept-newsletter";
 import { addressKey, barredReason, composingNewsletter, eachPerson, touchesByLead } from "./people";
@@ -27,7 +27,7 @@ export function newsletterChoices(now: Minute): NewsletterChoices {
   const { cadence, settings } = book.rules;
   const quota = quotaLeft();
   const kept = recallNewsletter();
-  const templates = templatesFor(readTable(book.leadSheet)).map(({ name, subject }) => ({
+  const templates = templateChoices(readTable(book.leadSheet)).map(({ name, subject }) => ({
     name,
     subject,
     campaign: isForCampaign(name, cadence),
@@ -57,26 +57,21 @@ export function previewNewsletter(template: string, now: Minute): NewsletterPeop
   const book = openBook(now);
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
-  const { template: found } = composeWith(template, { table, book, ledger });
+  const chosen = composeWith(template, { table, book, ledger });
   const people: NewsletterPerson[] = [];
-  const barred = eachPerson(composingNewsletter(found, table, book), touchesByLead(ledger), (person) =>
+  const barred = eachPerson(composingNewsletter(chosen, table, book), touchesByLead(ledger), (person) =>
     people.push(person),
   );
   for (const person of people) {
     if (person.problem === "" && barred.has(addressKey(person.to))) person.problem = barredReason(person.to);
   }
-  return { people, version: versionOf(found) };
+  return { people, version: versionOf(chosen.template) };
 }
 
 /** One mail as it would go out. */
 export function previewNewsletterMail(template: string, leadId: string, now: Minute): MailPreview {
   const { lead, composing } = composingFor(template, leadId, now);
-  const composed = compose(lead, composing);
-  const { to, subject, text, html } = composed.ok
-    ? composed.mail
-    : { to: composed.to, subject: "", text: "", html: "" };
-  const name = nameOf(composing.table.layout, lead.row.table);
-  return { leadId, name, to, subject, text, html, problem: composed.ok ? "" : composed.problem };
+  return previewOf(lead, composing);
 }
 
 /** Sends that mail to the owner; says where it went. Throws an OwnerError where it could not go to the lead either. */
@@ -90,6 +85,5 @@ function composingFor(template: string, leadId: string, now: Minute) {
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Choose another one.");
-  const { template: found } = composeWith(template, { table, book, ledger: [] });
-  return { lead, composing: composingNewsletter(found, table, book) };
+  return { lead, composing: composingNewsletter(composeWith(template, { table, book, ledger: [] }), table, book) };
 }

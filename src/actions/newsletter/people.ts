@@ -3,9 +3,9 @@
 import { cellAt, type LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
 import { readEmail } from "../../core/contact";
-import type { Template } from "../../core/templates";
 import { type Composing, compose } from "../mail/compose-mail";
 import { mailBefore } from "../mail/mail-plan";
+import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import { eachLead } from "../settling/settle-all";
@@ -26,8 +26,9 @@ export function touchesByLead(ledger: readonly TouchRow[]): TouchesOf {
 }
 
 /** A newsletter goes to many, whatever Cadence says of its template. */
-export function composingNewsletter(template: Template, table: LeadTable, book: Book): Composing {
-  return { template, campaign: true, table, book, ledger: [] };
+export function composingNewsletter(chosen: Chosen, table: LeadTable, book: Book): Composing {
+  const { template, enclosed } = chosen;
+  return { template, enclosed, campaign: true, table, book, ledger: [] };
 }
 
 /**

@@ -6,15 +6,17 @@ import { readTouches, type TouchRow } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
 import { type Newsletter, newsletterTouchId } from "../../core/newsletter";
 import { lockBook } from "../../google/lock";
-import { quotaLeft } from "../../mail/gmail";
-import { claimText, reconcile } from "../mail/mail-claims";
+import { NOTHING_ENCLOSED, quotaLeft } from "../../mail/gmail";
+import { claimText } from "../mail/mail-claims";
 import { type PlannedMail, planMails } from "../mail/mail-plan";
 import { type Outcome, sendPlanned } from "../mail/mail-run";
+import { settleClaims } from "../mail/settle-claims";
 import { type Book, openBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import { save } from "../settling/save";
 import { settleAll } from "../settling/settle-all";
 import type { NewsletterProgress } from "../views";
+import { enclosedWith } from "./enclosed";
 import { type KeptNewsletter, keepNewsletterState, NO_NEWSLETTER, recallNewsletter } from "./kept-newsletter";
 import { composingNewsletter, touchesByLead } from "./people";
 import { progressOf, roomOf } from "./progress";
@@ -44,7 +46,8 @@ export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
   if (kept.state !== "going") return { sent: 0, progress: progressOf(kept, standing, book, room) };
   const leads = standing.waiting.slice(0, Math.min(room, MOST_MAILS));
   const own = touchesByLead(ledger);
-  const composing = composingNewsletter(kept.letter.template, table, book);
+  const enclosed = leads.length === 0 ? NOTHING_ENCLOSED : enclosedWith(kept.letter, table);
+  const composing = composingNewsletter({ template: kept.letter.template, enclosed }, table, book);
   const mails = leads.flatMap(
     (lead) => planMails([lead], { ...composing, ledger: own(lead.state.leadId) }, "stoke").mails,
   );
@@ -74,7 +77,7 @@ export function sendNewsletterTurn(now: Minute, elapsed: () => number): Newslett
 /** How far it has come, once what killed runs left is settled: in the ledger, and in the rows of those who wait. */
 function settledStanding(letter: Newsletter, book: Book) {
   const look = () => {
-    const ledger = reconcile(readTouches(book.zone).touches);
+    const ledger = settleClaims(book, readTouches(book.zone).touches);
     const table = readTable(book.leadSheet);
     return { table, ledger, standing: standingOf(letter, book, table, ledger) };
   };

@@ -4,6 +4,8 @@ import type { LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";
+import { NOTHING_ENCLOSED } from "../../mail/gmail";
+import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import { foldedIn } from "../settling/settle";
 import type { LoggedRow } from "../touch/log-cell";
@@ -31,7 +33,7 @@ export function standingOf(letter: Newsletter, book: Book, table: LeadTable, led
   const got = new Set<string>();
   const found: Candidate[] = [];
   const refusals = refusalsIn(letter, ledger);
-  const barred = eachPerson(composingNewsletter(letter.template, table, book), own, (person, lead) => {
+  const barred = eachPerson(composingNewsletter(asWords(letter), table, book), own, (person, lead) => {
     if (fates.has(person.id)) {
       isRecipient.delete(person.id);
       if (person.to !== "") got.add(addressKey(person.to));
@@ -62,6 +64,11 @@ export function standingOf(letter: Newsletter, book: Book, table: LeadTable, led
     leftOut: [...leftOut, ...gone.map(() => ({ name: "A lead that is gone", reason: "Its row was deleted." }))],
     isBehind: waiting.some((lead) => isUnsettled(lead, own(lead.state.leadId).length)),
   };
+}
+
+/** Whether a mail may go does not hang on what goes with it. */
+function asWords({ template }: Newsletter): Chosen {
+  return { template, enclosed: NOTHING_ENCLOSED };
 }
 
 /** Who has the newsletter, or may have it, by Lead ID. A mail that Gmail refused is none; one that the owner took back is one. */

@@ -14,6 +14,7 @@ import { quotaLeft } from "../../mail/gmail";
 import { composeWith } from "../mail/compose-mail";
 import { openBook } from "../opening/open-book";
 import type { NewsletterChoices, NewsletterProgress } from "../views";
+import { enclosesOf } from "./enclosed";
 import {
   forgetNewsletter,
   type KeptNewsletter,
@@ -42,12 +43,14 @@ export function startNewsletter(sent: unknown, now: Minute): NewsletterProgress 
   if (book.rules.settings.business.postal === "") throw new OwnerError(NO_POSTAL_ADDRESS);
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
-  const { template } = composeWith(order.output.template, { table, book, ledger });
+  const chosen = composeWith(order.output.template, { table, book, ledger });
+  const { template } = chosen;
   if (versionOf(template) !== order.output.version) throw new OwnerError(OTHER_WORDS);
   const asked = {
     id: idSource("N")(),
     book: bookId(),
     template,
+    encloses: enclosesOf(chosen),
     begun: now,
     recipients: [...new Set(order.output.leadIds)],
   };

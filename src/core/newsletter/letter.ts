@@ -10,6 +10,8 @@ export interface Newsletter {
   book: string;
   /** The template as it was confirmed. */
   template: Template;
+  /** What goes with the words: nothing, files from Drive, or what stands in the draft of Gmail that is the template. */
+  encloses: "" | "files" | "draft";
   begun: Minute;
   /** Lead IDs, each once. */
   recipients: readonly string[];

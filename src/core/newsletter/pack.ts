@@ -35,12 +35,17 @@ const TEMPLATE: v.GenericSchema<unknown, Template> = v.object({
   subject: v.string(),
   body: v.string(),
   step: v.string(),
+  html: v.boolean(),
+  from: v.string(),
+  replyTo: v.string(),
+  files: v.array(v.string()),
 });
 
 const SHAPE = v.object({
   id: v.string(),
   book: v.string(),
   template: TEMPLATE,
+  encloses: v.picklist(["", "files", "draft"]),
   begun: v.number(),
   recipients: v.array(v.string()),
 });
