@@ -13,7 +13,7 @@ import { type Book, openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import type { MailPreview, NewsletterChoices, NewsletterPeople, NewsletterPerson, NewsletterProgress } from "../views";
 import { type KeptNewsletter, recallNewsletter } from "./kept-newsletter";
-import { addressKey, barredReason, composingNewsletter, eachPerson, touchesByLead } from "./people";
+import { addressKey, barredReason, composingNewsletter, eachPerson } from "./people";
 import { progressOf, roomOf } from "./progress";
 import { standingOf } from "./standing";
 
@@ -59,9 +59,7 @@ export function previewNewsletter(template: string, now: Minute): NewsletterPeop
   const ledger = readTouches(book.zone).touches;
   const chosen = composeWith(template, { table, book, ledger });
   const people: NewsletterPerson[] = [];
-  const barred = eachPerson(composingNewsletter(chosen, table, book), touchesByLead(ledger), (person) =>
-    people.push(person),
-  );
+  const barred = eachPerson(composingNewsletter(chosen, { table, book, ledger }), (person) => people.push(person));
   for (const person of people) {
     if (person.problem === "" && barred.has(addressKey(person.to))) person.problem = barredReason(person.to);
   }
@@ -85,5 +83,6 @@ function composingFor(template: string, leadId: string, now: Minute) {
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Choose another one.");
-  return { lead, composing: composingNewsletter(composeWith(template, { table, book, ledger: [] }), table, book) };
+  const on = { table, book, ledger: [] };
+  return { lead, composing: composingNewsletter(composeWith(template, on), on) };
 }

@@ -1,34 +1,19 @@
 /** Who of all leads may get a newsletter, and who may not and why. */
 
-import { cellAt, type LeadTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import { cellAt } from "../../book/lead-table";
 import { readEmail } from "../../core/contact";
 import { type Composing, compose } from "../mail/compose-mail";
 import { mailBefore } from "../mail/mail-plan";
 import type { Chosen } from "../mail/templates";
-import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import { eachLead } from "../settling/settle-all";
 import type { LoggedRow } from "../touch/log-cell";
 import type { NewsletterPerson } from "../views";
 
-/** The ledger by Lead ID. */
-export type TouchesOf = (leadId: string) => readonly TouchRow[];
-
-export function touchesByLead(ledger: readonly TouchRow[]): TouchesOf {
-  const byLead = new Map<string, TouchRow[]>();
-  for (const touch of ledger) {
-    const own = byLead.get(touch.leadId);
-    if (own === undefined) byLead.set(touch.leadId, [touch]);
-    else own.push(touch);
-  }
-  return (leadId) => byLead.get(leadId) ?? [];
-}
-
 /** A newsletter goes to many, whatever Cadence says of its template. */
-export function composingNewsletter(chosen: Chosen, table: LeadTable, book: Book): Composing {
+export function composingNewsletter(chosen: Chosen, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
   const { template, enclosed } = chosen;
-  return { template, enclosed, campaign: true, table, book, ledger: [] };
+  return { ...on, template, enclosed, campaign: true };
 }
 
 /**
@@ -37,13 +22,12 @@ export function composingNewsletter(chosen: Chosen, table: LeadTable, book: Book
  */
 export function eachPerson(
   composing: Composing,
-  own: TouchesOf,
   visit: (person: NewsletterPerson, lead: LoggedRow) => void,
 ): ReadonlySet<string> {
   const { book, table } = composing;
   const barred = new Set<string>();
   eachLead(book, table, "state", (lead) => {
-    const person = personOf(lead, composing, own);
+    const person = personOf(lead, composing);
     if (person.to !== "" && isBarred(lead)) barred.add(addressKey(person.to));
     visit(person, lead);
   });
@@ -63,7 +47,7 @@ function isBarred({ row, decision }: LoggedRow): boolean {
   return decision.stage === "Removed" || row.lead.barred.email || !decision.usable.includes("Email");
 }
 
-function personOf(lead: LoggedRow, composing: Composing, own: TouchesOf): NewsletterPerson {
+function personOf(lead: LoggedRow, composing: Composing): NewsletterPerson {
   const { row, state, decision } = lead;
   const { layout } = composing.table;
   const address = readEmail(cellAt(layout, row.table, "email"));
@@ -74,13 +58,13 @@ function personOf(lead: LoggedRow, composing: Composing, own: TouchesOf): Newsle
     stage: decision.stage,
     temperature: decision.temperature,
     wayIn: row.lead.wayIn ?? "",
-    problem: lead.first === null ? problemOf(lead, composing, own(state.leadId)) : UNSEEN,
+    problem: lead.first === null ? problemOf(lead, composing) : UNSEEN,
   };
 }
 
 const UNSEEN = "Stoke has not looked at this row yet. Choose Stoke > Flag overdue now, then open this again.";
 
-function problemOf(lead: LoggedRow, composing: Composing, ledger: readonly TouchRow[]): string {
+function problemOf(lead: LoggedRow, composing: Composing): string {
   const composed = compose(lead, composing);
-  return composed.ok ? mailBefore(composed.note, lead, { ...composing, ledger }) : composed.problem;
+  return composed.ok ? mailBefore(composed.note, lead, composing) : composed.problem;
 }

@@ -18,7 +18,7 @@ import { settleAll } from "../settling/settle-all";
 import type { NewsletterProgress } from "../views";
 import { enclosedWith } from "./enclosed";
 import { type KeptNewsletter, keepNewsletterState, NO_NEWSLETTER, recallNewsletter } from "./kept-newsletter";
-import { composingNewsletter, touchesByLead } from "./people";
+import { composingNewsletter } from "./people";
 import { progressOf, roomOf } from "./progress";
 import { type Standing, standingOf } from "./standing";
 
@@ -45,12 +45,9 @@ export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
   const room = roomOf(book, quotaLeft());
   if (kept.state !== "going") return { sent: 0, progress: progressOf(kept, standing, book, room) };
   const leads = standing.waiting.slice(0, Math.min(room, MOST_MAILS));
-  const own = touchesByLead(ledger);
   const enclosed = leads.length === 0 ? NOTHING_ENCLOSED : enclosedWith(kept.letter, table);
-  const composing = composingNewsletter({ template: kept.letter.template, enclosed }, table, book);
-  const mails = leads.flatMap(
-    (lead) => planMails([lead], { ...composing, ledger: own(lead.state.leadId) }, "stoke").mails,
-  );
+  const chosen = { template: kept.letter.template, enclosed };
+  const { mails } = planMails(leads, composingNewsletter(chosen, { table, book, ledger }), "stoke");
   const marked = mails.map((mail) => ofNewsletter(mail, kept.letter));
   const outcomes = sendPlanned(marked, { zone: book.zone, ledger, quota: marked.length, elapsed });
   const settled = outcomes.flatMap(({ logged }) => logged ?? []);

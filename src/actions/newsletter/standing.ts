@@ -2,6 +2,7 @@
 
 import type { LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touches";
+import { touchesAmong } from "../../book/touches-by-lead";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";
 import { NOTHING_ENCLOSED } from "../../mail/gmail";
@@ -9,7 +10,7 @@ import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import { foldedIn } from "../settling/settle";
 import type { LoggedRow } from "../touch/log-cell";
-import { addressKey, barredReason, composingNewsletter, eachPerson, touchesByLead } from "./people";
+import { addressKey, barredReason, composingNewsletter, eachPerson } from "./people";
 
 /** After so many the mail is given up: each leaves a row in the ledger. */
 const MOST_REFUSALS = 5;
@@ -27,13 +28,12 @@ export interface Standing {
 
 /** @param ledger all of it, as it stands */
 export function standingOf(letter: Newsletter, book: Book, table: LeadTable, ledger: readonly TouchRow[]): Standing {
-  const own = touchesByLead(ledger);
   const fates = fatesIn(letter, ledger);
   const isRecipient = new Set(letter.recipients);
   const got = new Set<string>();
   const found: Candidate[] = [];
   const refusals = refusalsIn(letter, ledger);
-  const barred = eachPerson(composingNewsletter(asWords(letter), table, book), own, (person, lead) => {
+  const barred = eachPerson(composingNewsletter(asWords(letter), { table, book, ledger }), (person, lead) => {
     if (fates.has(person.id)) {
       isRecipient.delete(person.id);
       if (person.to !== "") got.add(addressKey(person.to));
@@ -62,7 +62,7 @@ export function standingOf(letter: Newsletter, book: Book, table: LeadTable, led
     doubtful: [...fates.values()].flatMap(({ isSure, name }) => (isSure ? [] : [name])),
     waiting,
     leftOut: [...leftOut, ...gone.map(() => ({ name: "A lead that is gone", reason: "Its row was deleted." }))],
-    isBehind: waiting.some((lead) => isUnsettled(lead, own(lead.state.leadId).length)),
+    isBehind: waiting.some((lead) => isUnsettled(lead, touchesAmong(ledger, lead.state.leadId).length)),
   };
 }
 
