@@ -61,27 +61,39 @@ export function writeCells(first: LeadTable, leadSheet: LeadSheet, id: string, c
 }
 
 /** In sheets up to this size all formulas and comments are read too before a row is taken out: any row may be hit. */
-const MOST_CELLS = 300_000;
+const MOST_CELLS = 60_000;
 
-/** Takes a lead's row out. Five calls; where another row went because the owner had just sorted, it comes back as it was read. */
-export function removeRow(leadSheet: LeadSheet, id: string): void {
+/**
+ * Takes a lead's row out. Five calls; where another row went because the owner had just sorted, it comes back as it was read.
+ * @param before the sheet as it was read last; cells of other leads may have changed since
+ */
+export function removeRow(before: LeadTable, leadSheet: LeadSheet, id: string): void {
+  const find = () => before.sheet.createTextFinder(id).matchCase(true).matchEntireCell(true).findNext();
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = readTable(leadSheet);
-    const row = rowOfLead(before, id);
-    if (row === null) return;
     const extras = extrasOfAll(before);
-    before.sheet.deleteRow(row.row);
+    const found = find();
+    if (found === null) return;
+    before.sheet.deleteRow(found.getRow());
+    if (find() === null) return;
     const after = readTable(leadSheet);
-    if (rowOfLead(after, id) === null) return;
-    const there = countsOf(after.rows);
-    const lost = before.rows.find((one) => {
-      const left = (there.get(keyOf(one)) ?? 0) - 1;
-      there.set(keyOf(one), left);
-      return left < 0 && one.cells.some((cell) => cell !== "");
-    });
+    const lost = lostRow(before, after);
     if (lost !== undefined) bringBack(after, lost.cells, { row: lost.row, ...extras(lost.row) });
   }
   throw moving(leadSheet);
+}
+
+/** The row that was there and is not any more: a lead by its ID, another row by all that it holds. */
+function lostRow(before: LeadTable, after: LeadTable): TableRow | undefined {
+  const idOf = ({ layout }: LeadTable, { cells }: TableRow) => textOf(cells[columnOf(layout, "leadId") - 1]);
+  const ids = new Set(after.rows.map((row) => idOf(after, row)));
+  const there = countsOf(after.rows);
+  return before.rows.find((row) => {
+    const id = idOf(before, row);
+    if (id !== "") return !ids.has(id);
+    const left = (there.get(keyOf(row)) ?? 0) - 1;
+    there.set(keyOf(row), left);
+    return left < 0 && row.cells.some((cell) => cell !== "");
+  });
 }
 
 /** What the values of each row do not tell, by its 1-based row. */

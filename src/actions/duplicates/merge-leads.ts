@@ -57,7 +57,7 @@ function begin(book: Book, two: TwoRows): MergeRecord {
     cells: other.table.cells,
     formulas: new Map(other.extras.formulas.flatMap((formula, index) => (formula === "" ? [] : [[index, formula]]))),
     comments: other.extras.comments.flatMap((value, index) => (value === "" ? [] : [{ index, value }])),
-    touches: readTouches(book.zone).touches.flatMap(({ leadId, id }) => (leadId === other.lead.id ? [id] : [])),
+    touches: touchIdsOf(book, other),
     writes: plan.writes.map(({ index, value }) => ({
       header: headerOf(index),
       before: kept.table.cells[index] ?? "",
@@ -79,6 +79,12 @@ function begin(book: Book, two: TwoRows): MergeRecord {
   return record;
 }
 
+/** The ledger is long: of a lead that never had a touch nothing is looked for. */
+function touchIdsOf(book: Book, { known, lead }: TwoRows["other"]): string[] {
+  if (known?.folded === 0) return [];
+  return readTouches(book.zone).touches.flatMap(({ leadId, id }) => (leadId === lead.id ? [id] : []));
+}
+
 const UNSEEN = {
   temperature: null,
   stage: null,
@@ -98,7 +104,7 @@ function seenOf({ kept }: TwoRows) {
 function carryOut(book: Book, { table, kept, other, plan }: TwoRows, record: MergeRecord): void {
   const { edits } = contentOf(record);
   const [keptId, otherId] = [kept.lead.id, other.lead.id];
-  writeCells(table, book.leadSheet, keptId, plan.writes);
+  const written = writeCells(table, book.leadSheet, keptId, plan.writes);
   moveTouches(otherId, keptId);
   const near = readLeadRow(book.leadSheet, keptId, kept.table.row);
   const [cells] = near.rows;
@@ -109,7 +115,7 @@ function carryOut(book: Book, { table, kept, other, plan }: TwoRows, record: Mer
     const state = withMerged(known.state, news, row.lead, row);
     replaceState(near, row.state, stateText({ ...known, state }));
   }
-  removeRow(book.leadSheet, otherId);
+  removeRow(written, book.leadSheet, otherId);
   markMerge(record, "Merged");
 }
 
