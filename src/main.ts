@@ -1,6 +1,7 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
+import { selectLead as selectRowOf, newestWaiting as whoWaits } from "./actions/card/waiting";
 import { eachMorning as runDaily } from "./actions/daily/each-morning";
 import { keepApart as keepRowsApart, findDuplicates as lookForDuplicates } from "./actions/duplicates/find-duplicates";
 import { mergeLeads as mergeRows } from "./actions/duplicates/merge-leads";
@@ -10,6 +11,7 @@ import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
 import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/intake/propose-import";
+import { addLead as addOne, previewLead as previewOne } from "./actions/intake/quick-add";
 import { takeAnswer as takeFormAnswer, takeLeads as takeNewLeads } from "./actions/intake/take-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
 import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail/mail-choices";
@@ -46,6 +48,9 @@ import type {
   ImportProposal,
   ImportReport,
   ImportSource,
+  LeadAdded,
+  LeadForm,
+  LeadPreview,
   Logged,
   MailChoices,
   MailPreview,
@@ -63,6 +68,7 @@ import type {
   SidebarView,
   TouchForm,
   TouchPreview,
+  Waiting,
 } from "./actions/views";
 import { type Minute, OwnerError } from "./core/model";
 import { alertOwner, showDialog, showSidebar, toast } from "./google/pages";
@@ -178,6 +184,26 @@ export function help(): void {
 /** The selected lead's card; `seen` is where the page believes the selection to be. */
 export function sidebarView(seen: Seen | null): SidebarView {
   return viewSelection(seen, now());
+}
+
+/** The newest lead never attempted, in an object since Google sends null for what it cannot carry. */
+export function newestWaiting(): { waiting: Waiting | null } {
+  return whoWaits(now());
+}
+
+/** Brings the owner to a lead's row. */
+export function selectLead(leadId: string, row: number): number {
+  return selectRowOf(leadId, row, now());
+}
+
+/** What adding the lead would do; nothing is written. */
+export function previewLead(form: LeadForm): LeadPreview {
+  return previewOne(form, now());
+}
+
+/** Adds a lead, and selects its row. */
+export function addLead(form: LeadForm): LeadAdded {
+  return addOne(form, now());
 }
 
 /** What saving the form would do; nothing is written. */

@@ -1,4 +1,4 @@
-/** Where the owner is: the active sheet and the selected row. */
+/** Where the owner is: the active sheet and the selected row; and bringing them to another. */
 
 export interface Selection {
   sheet: string;
@@ -18,4 +18,10 @@ export function selection(): Selection {
     for (let row = first; row < first + range.getNumRows() && rows.size < MOST_ROWS; row += 1) rows.add(row);
   }
   return { sheet: sheet.getName(), rows: [...rows].sort((a, b) => a - b) };
+}
+
+/** Brings the owner to a row, 1-based; nothing where it is gone. */
+export function selectRow(sheet: string, row: number): void {
+  const target = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(sheet);
+  if (target !== null && row <= target.getMaxRows()) target.getRange(row, 1).activate();
 }

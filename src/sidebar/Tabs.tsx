@@ -23,7 +23,6 @@ export function Tabs({ chosen, onChoose }: Props) {
     tabs.at(to % tabs.length)?.focus();
   }
 
-  if (TITLES.length < 2) return null;
   return (
     <div ref={row} class="tabs" role="tablist" aria-label={sections.label} onKeyDown={onKeyDown}>
       {TITLES.map(([key, title]) => (

@@ -13,6 +13,10 @@ type Main = typeof main;
 export type Server = Pick<
   Main,
   | "sidebarView"
+  | "newestWaiting"
+  | "selectLead"
+  | "previewLead"
+  | "addLead"
   | "previewTouch"
   | "logTouch"
   | "undoTouch"

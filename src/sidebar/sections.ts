@@ -1,5 +1,6 @@
 /** The sections of the sidebar: what each is told, and how one comes to another. A section is a title in words.ts and an entry in PAGES. */
 
+import type { LeadCard } from "../actions/views";
 import type { sections } from "./words";
 
 export type SectionKey = keyof typeof sections.titles;
@@ -18,4 +19,6 @@ export interface SectionProps {
   oneKey: boolean;
   onOneKey(wanted: boolean): void;
   go(section: SectionKey, at?: Arrival["at"]): void;
+  /** A lead was written: a touch logged or taken back, a lead added. */
+  onChanged(card: LeadCard): void;
 }

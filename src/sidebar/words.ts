@@ -1,6 +1,6 @@
 /** Every English word that the pages show, in one place, so that they can be translated. */
 
-import type { Channel, Direction, Outcome, Stage, StepView, Temperature } from "../actions/views";
+import type { Channel, Direction, LeadFields, Outcome, Stage, StepView, Temperature } from "../actions/views";
 
 export const product = "Stoke";
 
@@ -82,6 +82,7 @@ export const sections = {
   label: "Parts of the sidebar",
   titles: {
     lead: "This lead",
+    add: "Add a lead",
   },
 };
 
@@ -223,6 +224,7 @@ export const keys = {
   help: "Help",
   list: [
     ["L", "Go to Log a touch"],
+    ["A", "Add a lead"],
     ["1 – 9", "Choose an outcome"],
     ["U", "Undo what you just logged"],
     ["?", "Open Help"],
@@ -519,3 +521,53 @@ export const newsletter = {
 function number(count: number): string {
   return count.toLocaleString("en-US");
 }
+
+export const waiting = {
+  waits: (name: string, length: string) => `${name} has waited ${length}`,
+  later: (name: string, due: string) => `${name} came in. First step by ${due}`,
+  somebody: "Somebody",
+  minutes: (count: number) => `${count} min`,
+  hours: (count: number) => `${count} h`,
+  days: (count: number) => (count === 1 ? "1 day" : `${count} days`),
+  call: "Call",
+  callThem: (name: string, phone: string) => `Call ${name}, ${phone}`,
+};
+
+export const addLead = {
+  title: "Add a lead",
+  line: "Type or paste a card",
+  hint: "Say it all in one line, in any order. Enter adds the lead, Esc clears.",
+  fields: {
+    name: "Name",
+    company: "Company",
+    phone: "Phone",
+    email: "Email",
+    address: "Address",
+    interest: "Wants",
+    neededBy: "Needed by",
+    wayIn: "Came by",
+    metAt: "Met at",
+    referredBy: "Sent by",
+    referrer: "Champion or fan",
+    value: "Value",
+    notes: "Notes",
+  } satisfies Record<keyof LeadFields, string>,
+  waysIn: {
+    Phone: "Phone: they called",
+    Email: "E-mail",
+    "Web form": "Web form",
+    "Walk-in": "Walked in",
+    Event: "Event: we met there",
+    Referral: "Referral",
+    "Heard of": "Heard of them",
+    List: "Bought list",
+  } as Readonly<Record<string, string>>,
+  referrers: { Champion: "Champion", Fan: "Fan" },
+  unknown: "Not said",
+  day: (day: string) => `That is ${day}.`,
+  working: "Reading…",
+  by: (moment: string) => `by ${moment}`,
+  save: "Add lead",
+  saving: "Adding…",
+  clear: "Clear",
+};

@@ -4,7 +4,11 @@ import type {
   Duplicates,
   ImportProposal,
   ImportReport,
+  LeadAdded,
   LeadCard,
+  LeadFields,
+  LeadForm,
+  LeadPreview,
   Logged,
   MailChoices,
   MailPreview,
@@ -21,6 +25,7 @@ import type {
   SidebarView,
   TouchForm,
   TouchPreview,
+  Waiting,
 } from "../../src/actions/views";
 import type { Menu, Server } from "../../src/sidebar/rpc";
 import { DOUBLED, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
@@ -61,6 +66,49 @@ export class FakeServer implements Server, Menu {
     if (sheet !== "Leads") return { kind: "other sheet", seen: this.selection };
     const card = this.leads[row - 2];
     return card ? { kind: "lead", seen: this.selection, card } : { kind: "no lead", seen: this.selection };
+  }
+
+  /** Who waits; gone when that lead is tried. */
+  waiting: Waiting | null = null;
+
+  newestWaiting(): { waiting: Waiting | null } {
+    const tried = this.leads.some(({ id, history }) => id === this.waiting?.id && history.length > 0);
+    return { waiting: tried ? null : this.waiting };
+  }
+
+  selectLead(leadId: string): number {
+    const row = this.leads.findIndex(({ id }) => id === leadId) + 2;
+    this.selection = { sheet: "Leads", row };
+    return row;
+  }
+
+  /** Names, then a firm; whoever is called Carla is there already. */
+  previewLead({ line, edits, usual }: LeadForm): LeadPreview {
+    const [name = "", company = "", phone = "", interest = ""] = line.split(",").map((part) => part.trim());
+    const fields: LeadFields = {
+      ...{ name, company, phone, interest, email: "", address: "", neededBy: line.includes("June") ? "12 June" : "" },
+      ...{ wayIn: line.includes("from Bob") ? "Referral" : usual.wayIn, metAt: usual.metAt, value: "", notes: "" },
+      ...{ referredBy: line.includes("from Bob") ? "Bob" : "", referrer: "" },
+      ...edits,
+    };
+    const isThere = name.startsWith("Carla");
+    return {
+      fields,
+      neededBy: fields.neededBy === "" ? null : { day: "Sat 12 Jun" },
+      temperature: isThere ? null : { temperature: "Warm", reason: "Met at an event" },
+      next: isThere ? null : step({ reason: "First call, within 60 minutes", tip: "Say that Bob sent you." }),
+      already: isThere ? "Already there (row 4, Carla Mendes). What is new is added to their row." : "",
+      refused: "",
+    };
+  }
+
+  addLead(form: LeadForm): LeadAdded {
+    const { fields } = this.previewLead(form);
+    const [first] = this.leads;
+    if (first === undefined || fields.name === "Removed")
+      return { message: "Erin was not added: asked to be left alone.", card: null };
+    const card = { ...first, id: form.key, name: fields.name, row: 14, history: [] };
+    return { message: `${fields.name} added in row 14. Next: Call by Tue 3 Nov 10:05.`, card };
   }
 
   previewTouch(form: TouchForm): TouchPreview {

@@ -6,7 +6,7 @@ import type { TouchRow } from "../../book/touches";
 import { textOf } from "../../core/cells";
 import { telLink } from "../../core/contact";
 import type { FieldKey } from "../../core/headers";
-import type { Minute, Slot } from "../../core/model";
+import type { Minute, ReferrerKind, Slot } from "../../core/model";
 import { overdueFrom, waitOf } from "../../core/rules";
 import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../../core/time";
 import { heardNotices } from "../hearing/heard-notices";
@@ -84,7 +84,7 @@ export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
     at: momentOf(slot.at, book.zone),
     channel: slot.channel,
     reason: slot.reason,
-    tip: slot.tip,
+    tip: tipOf(slot, settled),
     template: slot.template,
     state: stateOf(slot, book),
     wait:
@@ -93,6 +93,23 @@ export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
         : "",
   };
 }
+
+/** Until the first try, the tip names who sent a referred lead: the name opens the door. */
+function tipOf({ tip }: Slot, { row, decision }: Settled): string {
+  const { referredBy, referrerKind } = row.lead;
+  if (referredBy === "" || decision.tries > 0 || decision.stage === "Removed") return tip;
+  const who = referrerKind === null ? "" : WHO[referrerKind];
+  const named = `Say that ${referredBy}${who} sent you.`;
+  return tip === "" || tip === DEFAULT_TIP ? named : `${named} ${tip}`;
+}
+
+const WHO: Record<ReferrerKind, string> = {
+  Champion: ", the champion who made the introduction,",
+  Fan: ", the fan who gave you the name,",
+};
+
+/** The tip of the default cadence that asks for what is said here. */
+const DEFAULT_TIP = "Name the champion or fan";
 
 function touchView(touch: TouchRow, zone: Zone): TouchView {
   return {

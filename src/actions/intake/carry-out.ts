@@ -140,7 +140,8 @@ function put(layout: Layout, cells: Cell[], key: FieldKey, cell: Cell): void {
   if (column !== undefined) cells[column - 1] = cell;
 }
 
-function cellsOf(layout: Layout, { facts, notes }: NewLead, zone: Zone): Cell[] {
+/** The cells of its row, without what Stoke keeps of it. */
+export function cellsOf(layout: Layout, { facts, notes }: NewLead, zone: Zone): Cell[] {
   const cells = new Array<Cell>(layout.width).fill("");
   const named = namedAs(layout, facts);
   for (const key of OWNERS) {

@@ -7,5 +7,6 @@ export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";
 export type * from "./newsletter";
+export type * from "./quick-add";
 export type * from "./set-up";
 export type * from "./touch";

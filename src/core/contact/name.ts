@@ -47,6 +47,11 @@ export function firstName(full: unknown): string | null {
   return known.length === names.length && known.length > 0 && known.length <= 2 ? known.join(" & ") : null;
 }
 
+/** Whether a name is a firm's by one of its words: "Cruz Florists", "Acme, Inc." */
+export function isFirm(name: string): boolean {
+  return partsOf(name.replace(/,/g, " ")).some((part) => FIRM.has(key(part)));
+}
+
 /** "Smith, John" the way it is said; what follows a comma and is only letters after the name is left out. */
 function inOrder(text: string): string {
   const [before = "", ...after] = text.split(",").map((part) => part.trim());

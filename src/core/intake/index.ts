@@ -1,4 +1,5 @@
 /** Leads out of tables of unknown shape: reading, mapping, and the plan of an import. */
+export * from "./card";
 export * from "./csv";
 export * from "./date-style";
 export * from "./draft";

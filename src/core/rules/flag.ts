@@ -1,6 +1,6 @@
 /** The flag of a lead: the first of §5's that applies. */
 
-import type { Flag, Minute, Slot } from "../model";
+import type { Flag, Lead, Minute, Slot, Temperature } from "../model";
 import { type Calendar, hoursFor, lengthLabel, type OpenHours } from "../time";
 import type { Contacts } from "./next-contact";
 import type { Situation } from "./situation";
@@ -9,13 +9,16 @@ import type { Situation } from "./situation";
 export function flagOf(situation: Situation, { next, others }: Contacts): Flag | null {
   if (!next) return null;
   if (next.kind === "reach") return { kind: "no way", text: "No way to reach" };
-  const { calendar, now, standing } = situation;
+  const { calendar, lead, now, standing } = situation;
   const promise = next.kind === "promise" ? next : others.find(({ kind }) => kind === "promise");
   if (promise && now > overdueFrom(calendar, promise)) return { kind: "promise missed", text: "Promise missed" };
   const late = now - overdueFrom(calendar, next);
   if (standing.temperature === "Cold") return null;
   if (late > 0 && standing.stage === "New") {
-    return { kind: "untouched", text: `Untouched ${lengthLabel(now - waitingSince(situation, next))}` };
+    return {
+      kind: "untouched",
+      text: `Untouched ${lengthLabel(now - waitingSince(lead, standing.temperature, next, calendar))}`,
+    };
   }
   if (late > 0) return { kind: "overdue", text: `Overdue ${lengthLabel(late)}` };
   const { zone } = calendar;
@@ -27,11 +30,11 @@ export function overdueFrom(calendar: Calendar, { at, channel, allDay }: Slot): 
   return allDay ? slotHours(calendar, channel).dayAt(at).closes : at;
 }
 
-/** Untouched counts from received or, outside the hours of the first slot, from their next opening. */
-function waitingSince(situation: Situation, next: Slot): Minute {
-  const sizzling = situation.standing.temperature === "Sizzling" && next.kind === "opening";
-  const hours = sizzling ? situation.calendar.anyDay : slotHours(situation.calendar, next.channel);
-  return hours.into(situation.lead.received);
+/** From when a lead waits for its first slot: from received or, outside the hours of that slot, from their next opening (§5). */
+export function waitingSince(lead: Lead, temperature: Temperature, next: Slot, calendar: Calendar): Minute {
+  const sizzling = temperature === "Sizzling" && next.kind === "opening";
+  const hours = sizzling ? calendar.anyDay : slotHours(calendar, next.channel);
+  return hours.into(lead.received);
 }
 
 function slotHours(calendar: Calendar, channel: Slot["channel"]): OpenHours {

@@ -2,7 +2,7 @@
 export { callList, waitOf } from "./call-list";
 export { decide } from "./decide";
 export { effectsOf, keepTemperature } from "./effects";
-export { overdueFrom } from "./flag";
+export { overdueFrom, waitingSince } from "./flag";
 export { promisedLabel } from "./promise";
 export { fillTemperature, temperatureAfter } from "./temperature";
 export { newsOf, thanksDue } from "./thanks";

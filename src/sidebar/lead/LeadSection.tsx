@@ -22,7 +22,7 @@ interface Draft {
 /** Where the keyboard goes once the page has changed under it. */
 type Landing = "heading" | "log" | null;
 
-export function LeadSection({ active, arrival, oneKey, onOneKey }: SectionProps) {
+export function LeadSection({ active, arrival, oneKey, onOneKey, onChanged }: SectionProps) {
   const { view, trouble, follower, showCard } = useSelection(active);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [choice, setChoice] = useState<{ leadId: string; choice: Choice } | null>(null);
@@ -42,7 +42,11 @@ export function LeadSection({ active, arrival, oneKey, onOneKey }: SectionProps)
 
   // Whoever came for the log gets it with the first lead that is shown.
   const [wanted, setWanted] = useState(false);
-  useEffect(() => setWanted(arrival.at === "log"), [arrival]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes may have selected another row
+  useEffect(() => {
+    setWanted(arrival.at === "log");
+    if (active) follower()?.refresh();
+  }, [arrival]);
   useEffect(() => {
     if (!wanted || shownId === "") return;
     setWanted(false);
@@ -70,6 +74,7 @@ export function LeadSection({ active, arrival, oneKey, onOneKey }: SectionProps)
       const logged = await action();
       const { card, message, undo } = logged;
       showCard(card);
+      onChanged(card);
       setMessage({ text: message, lead: { id: card.id, name: card.name || sidebar.noName }, undo, bad: false });
       setChoice(null);
       return true;

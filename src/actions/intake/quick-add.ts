@@ -1,0 +1,78 @@
+/** Adding a lead by hand, from the sidebar: what the form would do, and doing it. */
+
+import { LeadReader } from "../../book/lead-row";
+import { readTable } from "../../book/lead-table";
+import { type Draft, type ImportPlan, type NewLead, planImport } from "../../core/intake";
+import type { Minute } from "../../core/model";
+import { dateLabel } from "../../core/time";
+import { selectRow } from "../../google/selection";
+import { stepOf } from "../card/card";
+import { type Book, openBook } from "../opening/open-book";
+import { refold, settle } from "../settling/settle";
+import type { LeadAdded, LeadCard, LeadPreview } from "../views";
+import { cellsOf } from "./carry-out";
+import { knownLeads } from "./known-leads";
+import { checkLeadForm, draftOf } from "./lead-form";
+import { takeIn } from "./take-in";
+
+/** What saving the form would do; three calls, nothing is written. Throws an OwnerError for a form that cannot be. */
+export function previewLead(form: unknown, now: Minute): LeadPreview {
+  const book = openBook(now);
+  const lead = checkLeadForm(form, book);
+  const { fields, neededBy } = lead;
+  const read = neededBy === null || "error" in neededBy ? neededBy : { day: dateLabel(neededBy.day) };
+  const blank = { fields, neededBy: read, temperature: null, next: null, already: "", refused: "" };
+  if (Object.values(fields).every((text) => text === "")) return blank;
+  const draft = draftOf(lead, book);
+  const table = readTable(book.leadSheet);
+  const { zone, country } = book;
+  const plan = planImport([draft], knownLeads(book, table), { zone, country, now });
+  const [taken] = plan.taken;
+  if (taken === undefined) return { ...blank, already: gainText(plan), refused: plan.refused[0]?.reason ?? "" };
+  const settled = settledAs(book, table.layout, taken);
+  if (settled === null) return blank;
+  const { temperature, temperatureReason: reason, action, next } = settled.decision;
+  const step = action ?? next;
+  return { ...blank, temperature: { temperature, reason }, next: step === null ? null : stepOf(step, book, settled) };
+}
+
+/**
+ * Adds the lead, or the new facts to the one that is there, and selects its row. As `takeIn` does, and three calls. Throws an
+ * OwnerError for a form that cannot be.
+ */
+export function addLead(form: unknown, now: Minute): LeadAdded {
+  const book = openBook(now);
+  const lead = checkLeadForm(form, book);
+  const draft: Draft = draftOf(lead, book);
+  const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }]);
+  if (taken === undefined || taken.card === null) {
+    return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null };
+  }
+  const { card, became, name, reason } = taken;
+  selectRow(book.leadSheet.sheet, card.row);
+  const said = became === "merged" ? `${reason} What is new was added.` : `${name} added in row ${card.row}.`;
+  return { message: `${said}${nextText(card)}`, card };
+}
+
+function nextText({ next }: LeadCard): string {
+  return next === null
+    ? ""
+    : ` Next: ${next.channel ?? next.reason} ${next.channel === null ? "" : "by "}${next.at.label}.`;
+}
+
+/** The lead as its row would be settled. */
+function settledAs(book: Book, layout: Parameters<typeof cellsOf>[0], lead: NewLead) {
+  const reader = new LeadReader(layout, book.zone, book.locale, book.now);
+  const row = reader.read({ row: layout.headerRow + 1, cells: cellsOf(layout, lead, book.zone) });
+  return row === null ? null : settle(row, refold(row, "preview", null, [], book), null, { book, layout });
+}
+
+/** Where they stand already, and what the form would add. */
+function gainText({ merged, gains }: ImportPlan): string {
+  const [there] = merged;
+  if (there === undefined) return "";
+  const [gain] = gains;
+  const adds = gain === undefined ? [] : [...Object.keys(gain.fills), ...(gain.notes.length > 0 ? ["notes"] : [])];
+  const enquiry = (gain?.enquiries.length ?? 0) > 0 ? " Their new enquiry is logged, and starts the clock again." : "";
+  return `${there.text} ${adds.length === 0 ? "Nothing here is new." : "What is new is added to their row."}${enquiry}`;
+}

@@ -1,0 +1,48 @@
+/** How postal addresses look, where they begin and how long they go on. */
+
+const STREET_WORD =
+  "(?:st|street|ave|avenue|rd|road|blvd|boulevard|ln|lane|dr|drive|way|ct|court|pl|place|sq|square|hwy|highway|pkwy|parkway|ter|terrace|cir|circle|row|close|crescent|mews|alley|trail|plaza)";
+const STREETS: readonly RegExp[] = [
+  new RegExp(`^\\d+[a-z]?(?:-\\d+)?\\s+(?:[\\p{L}\\d.'’-]+\\s+){1,4}${STREET_WORD}\\b\\.?`, "iu"),
+  /^(?:p\.?\s?o\.?\s?box|postfach|apartado)\s+\d+/iu,
+  /^[\p{L}.'’ -]*(?:straße|strasse|str\.|weg|platz|allee|gasse|damm|ufer|ring)\s+\d+\s?[a-z]?\b/iu,
+  /^(?:calle|c\/|avenida|avda\.?|av\.|plaza|paseo|carrera|via)\s+[\p{L}.'’ ]+/iu,
+  /^\d+\s?(?:bis|ter)?,?\s+(?:rue|avenue|boulevard|bd|place|chemin|allée|quai|route|impasse)\s+/iu,
+  /^(?:rue|avenue|boulevard|chemin|quai)\s+\p{L}+/iu,
+];
+
+const US_PLACE = /^(?:\p{L}[\p{L}.'’ -]*\s)?[A-Z]{2}\s+\d{5}(?:-\d{4})?$/u;
+const EU_PLACE = /^(?:[A-Z]{1,2}-)?\d{4,5}\s+\p{Lu}[\p{L}.'’ -]+$/u;
+const UK_PLACE = /^(?:\p{L}[\p{L}.'’ -]*\s)?[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}$/u;
+const CANADA_PLACE = /^(?:\p{L}[\p{L}.'’ -]*\s)?(?:[A-Z]{2}\s)?[A-Z]\d[A-Z]\s?\d[A-Z]\d$/u;
+const COUNTRY =
+  /^(?:usa|u\.s\.a\.|us|united states(?: of america)?|uk|united kingdom|england|scotland|wales|ireland|canada|germany|deutschland|austria|österreich|switzerland|schweiz|suisse|spain|españa|france|mexico|méxico|italy|portugal|netherlands|belgium|australia|new zealand|india)$/iu;
+const INNER =
+  /^(?:suite|ste\.?|apt\.?|unit|floor|fl\.?|room|bldg\.?|building|#)\s*[\w-]+$|^\d+(?:st|nd|rd|th) floor$|^\d+$/i;
+const STATE = /^[A-Z]{2}$/;
+const TOWN = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}$/u;
+
+/** @param next the part after it: "Springfield" is a town where "IL 62701" follows */
+export function startsAddress(text: string, next: string): boolean {
+  if (STREETS.some((street) => street.test(text)) || hasPostcode(text)) return true;
+  return TOWN.test(text) && US_PLACE.test(next) && STATE.test(next.slice(0, 2));
+}
+
+/**
+ * Whether a part after a street goes on with it.
+ * @param before the address so far; after its postcode only a country may come
+ */
+export function continuesAddress(text: string, before: string): boolean {
+  if (COUNTRY.test(text)) return true;
+  if (before.split(", ").some(hasPostcode)) return false;
+  return hasPostcode(text) || INNER.test(text) || STATE.test(text) || isTown(text);
+}
+
+function hasPostcode(text: string): boolean {
+  return US_PLACE.test(text) || EU_PLACE.test(text) || UK_PLACE.test(text) || CANADA_PLACE.test(text);
+}
+
+/** One or two words with a capital right after a street; a firm or a person would stand before it. */
+function isTown(text: string): boolean {
+  return TOWN.test(text) && text.split(" ").length <= 2;
+}
