@@ -56,8 +56,14 @@ for (const leads of SIZES) {
       return lastNamed(host, "hourly");
     }),
   );
-  const row = Math.floor(leads / 2);
   host.meter.patient = true;
+  note("is it working?, the first time", leads, [host.run("openIsItWorking")]);
+  note(
+    "is it working?, each morning",
+    leads,
+    repeat(() => host.run("eachMorning")),
+  );
+  const row = Math.floor(leads / 2);
   note("hearing, a reply among 20 mails", leads, [afterMail(host, row)]);
   host.meter.patient = false;
   note(

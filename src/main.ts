@@ -7,6 +7,7 @@ import { keepApart as keepRowsApart, findDuplicates as lookForDuplicates } from 
 import { mergeLeads as mergeRows } from "./actions/duplicates/merge-leads";
 import { previewMerge as compareRows } from "./actions/duplicates/preview-merge";
 import { undoMerge as takeApart } from "./actions/duplicates/undo-merge";
+import { showEffectiveness as measureAll, openEffectiveness } from "./actions/effectiveness/refresh";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
@@ -44,6 +45,7 @@ import { undoTouch as undo } from "./actions/touch/undo-touch";
 import type {
   CallListLine,
   Duplicates,
+  EffectivenessReport,
   ImportChoice,
   ImportProposal,
   ImportReport,
@@ -161,6 +163,10 @@ export function flagOverdueNow(): void {
     const { leads, flagged } = runHourly(now());
     toast(`${leads} leads looked at, ${flagged} of them flagged.`);
   });
+}
+
+export function openIsItWorking(): void {
+  tell(alertOwner, () => openEffectiveness(now()));
 }
 
 export function rebuildFromTouches(): void {
@@ -356,6 +362,11 @@ export function confirmRemove(): string {
 /** Every lead, as the rules see it now. */
 export function showLeads(): ShownLead[] {
   return showAll(now());
+}
+
+/** What the touches brought (§7). */
+export function showEffectiveness(): EffectivenessReport {
+  return measureAll(now());
 }
 
 /** Whom to contact first (§5). */

@@ -8,6 +8,7 @@ import { log } from "./log";
 import { menu } from "./menu";
 import { rebuild } from "./rebuild";
 import { remove } from "./remove";
+import { report } from "./report";
 import { send } from "./send";
 import { setUpCommand } from "./set-up";
 import { show } from "./show";
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   send,
   hourly,
   rebuild,
+  report,
   menu,
   remove,
 ];

@@ -14,6 +14,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Import leads…", "openImport"],
     ["Find duplicates…", "openDuplicates"],
   ],
+  [["Is it working?", "openIsItWorking"]],
   [
     ["Set up", "setUp"],
     ["Rebuild from touches", "rebuildFromTouches"],

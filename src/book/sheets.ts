@@ -11,6 +11,9 @@ export const SHEETS = { touches: "Touches", cadence: "Cadence", templates: "Temp
 /** The hidden sheet with what Undo needs of rows that were merged; made at the first merge. */
 export const MERGES = "Merged leads";
 
+/** The sheet of figures (§7), which is made when it is first asked for. */
+export const EFFECTIVENESS = "Effectiveness";
+
 /** The sheet of that name. Throws an OwnerError that says how to get it back. */
 export function sheetNamed(name: string): Sheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);

@@ -317,7 +317,8 @@ function touchReader(headers: readonly Cell[], zone: Zone): (cells: readonly Cel
   };
 }
 
-const OUTCOMES: readonly Outcome[] = [
+/** Every outcome there is, each once. */
+export const OUTCOMES: readonly Outcome[] = [
   ...new Set([...CHANNELS.flatMap((channel) => [...ATTEMPT_OUTCOMES[channel]]), ...INBOUND_OUTCOMES, ...MINDS]),
 ];
 

@@ -1,9 +1,10 @@
 /** What is done every morning, in this order: what the owner reads first comes first, the heaviest last. */
 
 import type { Minute } from "../../core/model";
+import { refreshEffectiveness } from "../effectiveness/refresh";
 import { type DailyJob, runEach } from "./run-each";
 
-const JOBS: readonly DailyJob[] = [];
+const JOBS: readonly DailyJob[] = [{ name: "The sheet Effectiveness", run: refreshEffectiveness }];
 
 /** @param elapsed milliseconds since the run began */
 export function eachMorning(now: Minute, elapsed: () => number): void {

@@ -131,7 +131,7 @@ function returnsAmong(ledger: readonly TouchRow[], { edits }: Journal): Touch[] 
 }
 
 /** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer, a draft whatever became of it. */
-const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
+export const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
   "Undone",
   "Failed",
   "Auto",

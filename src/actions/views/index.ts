@@ -3,6 +3,7 @@
 export type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../../core/model";
 export type * from "./card";
 export type * from "./duplicates";
+export type * from "./effectiveness";
 export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";

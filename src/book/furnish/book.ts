@@ -2,6 +2,7 @@
 
 import { OwnerError } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
+import { isEffectivenessSheet } from "../effectiveness/sheet";
 import { SHEETS, type Sheet } from "../sheets";
 import { colourLeads } from "./colours";
 import { furnishLeads } from "./lead-columns";
@@ -21,6 +22,8 @@ export interface Survey {
   others: readonly Sheet[];
   shown: readonly Sheet[];
   own: Readonly<Record<OwnSheet, Found>>;
+  /** The sheet of figures, where the owner asked for it. */
+  figures: Sheet | null;
   /** What Settings says of an earlier Set up. */
   before: LeadSheet | null;
   /** Sheets of the owner's that stand where Stoke needs its own. */
@@ -37,11 +40,13 @@ export function surveyBook(): Survey {
     settings: findOwnSheet("settings", sheets),
   };
   const names = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
-  const others = sheets.filter((sheet) => !names.has(sheet.getName().toLowerCase()));
+  const figures = sheets.find(isEffectivenessSheet) ?? null;
+  const others = sheets.filter((sheet) => sheet !== figures && !names.has(sheet.getName().toLowerCase()));
   return {
     others,
     shown: others.filter((sheet) => !sheet.isSheetHidden()),
     own,
+    figures,
     before: hasRows(own.settings) ? leadSheetIn(own.settings.sheet) : null,
     problems: Object.values(own).flatMap((found) => (found.kind === "foreign" ? [found.problem] : [])),
   };

@@ -33,10 +33,11 @@ export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed 
   const ledger = touches !== null && touches.getLastRow() > 1;
   const { columns, kept } = sheet && leads ? clearLeads(sheet, leads, ledger) : { columns: [], kept: [] };
   if (touches !== null && ledger) plainLedger(touches);
-  const going = (["touches", "cadence", "templates", "settings"] as const).flatMap((key) => {
+  const furnished = (["touches", "cadence", "templates", "settings"] as const).flatMap((key) => {
     const found = survey.own[key];
     return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
+  const going = [...(survey.figures === null ? [] : [survey.figures]), ...furnished];
   const merges = survey.others.find((candidate) => candidate.getName() === MERGES && isMergesSheet(candidate));
   if (merges !== undefined) going.unshift(merges);
   // A spreadsheet has at least one sheet that shows.

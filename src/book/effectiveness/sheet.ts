@@ -1,0 +1,130 @@
+/** The sheet Effectiveness: made when it is first asked for, rewritten as a whole at each refresh. */
+
+import type { Figure, Report } from "../../core/effectiveness";
+import { OwnerError } from "../../core/model";
+import { type Cell, columnLetter, EFFECTIVENESS, type Sheet, sheetIfAny } from "../sheets";
+import { insertCharts } from "./charts";
+import { ADVICE_ROW, AS_OF_ROW, MOST_ADVICE, type Placed, placedIn, REMARK_ROW, TITLE_ROW, WIDTH } from "./layout";
+
+const TITLE = "Is it working?";
+/** Note of A1, by which the sheet is known as ours; the number changes with the rows of the layout. */
+const MARK = "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.";
+const LAYOUT = `${MARK} (1)`;
+
+const WIDTHS = [220, 65, 75, 100, 75, 170];
+const GREY = "#5f6368";
+const BAND = "#eef1f4";
+
+/** Whether a sheet of that name is Stoke's. One call. */
+export function isEffectivenessSheet(sheet: Sheet): boolean {
+  return sheet.getName() === EFFECTIVENESS && sheet.getRange(TITLE_ROW, 1).getNote().startsWith(MARK);
+}
+
+/** Whether the owner has asked for the sheet before and kept it. */
+export function hasEffectivenessSheet(): boolean {
+  const sheet = sheetIfAny(EFFECTIVENESS);
+  return sheet !== null && isEffectivenessSheet(sheet);
+}
+
+/**
+ * Writes the report, in three calls where the sheet stands already. Throws an OwnerError where the owner has a sheet of that name.
+ * @param nameOf a lead by its place, as a note shows it
+ */
+export function writeReport(report: Report, nameOf: (lead: number) => string): Sheet {
+  const placed = placedIn(report);
+  const sheet = standing() ?? made(placed);
+  const rows = placed[placed.length - 1]?.last ?? TITLE_ROW;
+  const cells: Cell[][] = Array.from({ length: rows }, () => new Array<Cell>(WIDTH).fill(""));
+  const notes = cells.map((row) => row.map(() => ""));
+  const write = (row: number, column: number, cell: Cell) => {
+    const line = cells[row - 1];
+    if (line !== undefined) line[column - 1] = cell;
+  };
+  write(TITLE_ROW, 1, TITLE);
+  write(AS_OF_ROW, 1, report.asOf);
+  report.advice.slice(0, MOST_ADVICE).forEach((sentence, index) => {
+    write(ADVICE_ROW + index, 1, sentence);
+  });
+  write(REMARK_ROW, 1, report.remark);
+  for (const { section, title, headers, first } of placed) {
+    write(title, 1, section.title);
+    write(title + 1, 1, section.means);
+    section.headers.forEach((header, column) => {
+      write(headers, column + 1, header);
+    });
+    section.rows.forEach(({ label, cells: figures }, index) => {
+      write(first + index, 1, label);
+      figures.forEach((figure, column) => {
+        write(first + index, column + 2, figure.value ?? "");
+        const line = notes[first + index - 1];
+        if (line !== undefined) line[column + 1] = noteOf(figure, nameOf);
+      });
+    });
+  }
+  const whole = sheet.getRange(1, 1, rows, WIDTH);
+  whole.setValues(cells);
+  // The mark comes last: a sheet without it was cut off in the middle, and is made anew.
+  const [top] = notes;
+  if (top !== undefined) top[0] = LAYOUT;
+  whole.setNotes(notes);
+  return sheet;
+}
+
+/** "Maya Ellison (row 2), … and 31 more". */
+function noteOf({ behind, value }: Figure, nameOf: (lead: number) => string): string {
+  if (behind === null || value === null || behind.count === 0) return "";
+  const more = behind.count - behind.some.length;
+  const names = behind.some.map(nameOf).join("\n");
+  const head = behind.count === 1 ? "1 lead:" : `${behind.count} leads:`;
+  return `${head}\n${names}${more > 0 ? `\n… and ${more} more` : ""}`;
+}
+
+/** The sheet as it is to be, or null where it must be made; one of an older layout, or half made, is taken away. */
+function standing(): Sheet | null {
+  const sheet = sheetIfAny(EFFECTIVENESS);
+  if (sheet === null) return null;
+  const corner = sheet.getRange(TITLE_ROW, 1);
+  const note = corner.getNote();
+  if (note === LAYOUT) return sheet;
+  if (!note.startsWith(MARK) && corner.getValue() !== TITLE && sheet.getLastRow() > 0) {
+    throw new OwnerError(
+      `There is a sheet "${EFFECTIVENESS}" that is not Stoke's. Give it another name, for example "My figures", and choose Stoke > Is it working? again.`,
+    );
+  }
+  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
+  return null;
+}
+
+/** A new sheet behind all others, with its looks and charts, and no figure yet. */
+function made(placed: readonly Placed[]): Sheet {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const sheet = spreadsheet.insertSheet(EFFECTIVENESS, spreadsheet.getNumSheets());
+  const last = columnLetter(WIDTH);
+  const each = (spans: (place: Placed) => string | null) =>
+    sheet.getRangeList(placed.flatMap((place) => spans(place) ?? []));
+  // Names that come from leads are text before they are written.
+  sheet.getRange("A:A").setNumberFormat("@");
+  sheet.getRange(`B:${last}`).setNumberFormat("#,##0").setHorizontalAlignment("right");
+  each(({ section, first, last: end }) => (section.chart === "counts" ? null : `E${first}:E${end}`)).setNumberFormat(
+    "0%",
+  );
+  sheet.getRange(`A${TITLE_ROW}`).setFontSize(16).setFontWeight("bold");
+  sheet.getRangeList([`A${AS_OF_ROW}`, `A${REMARK_ROW}`]).setFontColor(GREY);
+  sheet
+    .getRange(`A${ADVICE_ROW}:A${ADVICE_ROW + MOST_ADVICE - 1}`)
+    .setFontSize(11)
+    .setFontWeight("bold");
+  each(({ title }) => `A${title}`)
+    .setFontSize(12)
+    .setFontWeight("bold");
+  each(({ title }) => `A${title + 1}`).setFontColor(GREY);
+  each(({ headers }) => `A${headers}:${last}${headers}`)
+    .setBackground(BAND)
+    .setFontWeight("bold");
+  WIDTHS.forEach((width, index) => {
+    sheet.setColumnWidth(index + 1, width);
+  });
+  sheet.protect().setDescription(MARK).setWarningOnly(true);
+  insertCharts(sheet, placed);
+  return sheet;
+}

@@ -1,0 +1,349 @@
+/** The measured figures in an owner's words: sections of rows that never change their number, so that charts can rest on them. */
+
+import { CHANNELS, type Minute, TEMPERATURES, WAYS_IN } from "../model";
+import { clock, dateLabel, lengthLabel, momentLabel, type Zone } from "../time";
+import { advise, FEW_LEADS, leadShare, tryShare, WEEKDAYS } from "./advice";
+import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, LEFT_DAYS, MANY_TRIES, type Measured } from "./measure";
+import { type Share, wilson } from "./ratio";
+import { type Behind, type Counted, MOST_REMEMBERED, type Tally } from "./tally";
+
+export interface Report {
+  /** "As of Tue 24 Nov 10:00 …" */
+  asOf: string;
+  advice: readonly string[];
+  /** What is not counted and why; blank where everything is. */
+  remark: string;
+  sections: readonly Section[];
+}
+
+export interface Section {
+  key: string;
+  title: string;
+  /** One line: what is counted. */
+  means: string;
+  /** Above the label and the five cells; "" over a column that the section does not use. */
+  headers: readonly [string, string, string, string, string, string];
+  rows: readonly Row[];
+  chart: ChartKind | null;
+}
+
+/** "bars", "columns": of the shares; "counts": columns of the second, fourth and fifth column. */
+export type ChartKind = "bars" | "columns" | "counts";
+
+export interface Row {
+  label: string;
+  cells: readonly [Figure, Figure, Figure, Figure, Figure];
+}
+
+/** A number, a share from 0 to 1, or a few words; null is a blank cell. */
+export interface Figure {
+  value: number | string | null;
+  /** The leads behind it; null where there is none to show. */
+  behind: Behind | null;
+}
+
+/** Referrers with a row of their own; the others share one. */
+export const MOST_REFERRERS = 8;
+
+/** @param strays touches that are not in it: unreadable, or of leads that are gone */
+export function reportOf(measured: Measured, strays: number, zone: Zone, now: Minute): Report {
+  return {
+    asOf: `As of ${momentLabel(now, zone)}: ${counted(measured.touches, "touch", "touches")} with ${counted(measured.contacted, "lead", "leads")}. Point at a number to see the leads behind it.`,
+    advice: advise(measured),
+    remark: remarkOf(measured, strays),
+    sections: [
+      weeks(measured),
+      firstContact(measured),
+      left(measured),
+      promises(measured),
+      tries(measured),
+      hours(measured),
+      weekdays(measured),
+      channels(measured),
+      ...closing(measured),
+    ],
+  };
+}
+
+function remarkOf({ wonByHand }: Measured, strays: number): string {
+  const won =
+    wonByHand > 0
+      ? `${counted(wonByHand, "lead is", "leads are")} Won without a touch that says Bought: log it, and the sale counts here.`
+      : "";
+  const stray =
+    strays > 0
+      ? `${counted(strays, "touch is", "touches are")} not counted: unreadable, or of a lead that is gone.`
+      : "";
+  return [won, stray].filter((sentence) => sentence !== "").join(" ");
+}
+
+const SHARE_HEADERS = (what: string, of: string, hits: string): Section["headers"] => [
+  what,
+  "Leads",
+  of,
+  hits,
+  "Share",
+  "Very likely between",
+];
+
+function weeks({ weeks: all }: Measured): Section {
+  return {
+    key: "weeks",
+    title: "The last 12 weeks",
+    means: "Each from Monday. A lead that you reached counts once a week; the last week is not over yet.",
+    headers: ["Week from", "New leads", "Tries", "Leads reached", "Bought", ""],
+    rows: all.map(({ monday, received, tries: made, reached, won }) => ({
+      label: dateLabel(monday).slice(4),
+      cells: [
+        figure(received.leads.count, received.leads),
+        figure(made.of, made.leads),
+        figure(reached.leads.count, reached.leads),
+        figure(won.leads.count, won.leads),
+        NOTHING,
+      ],
+    })),
+    chart: "counts",
+  };
+}
+
+function firstContact({ waits, within, withinOpen, speed }: Measured): Section {
+  const words = ["Within 5 minutes", "Within an hour", "Within a day", "Within a week"];
+  const all = within[0]?.leads ?? null;
+  const typical = waits.length === 0 ? null : lengthLabel(Math.floor(median(waits)));
+  return {
+    key: "first",
+    title: "How soon you are in touch",
+    means:
+      "From Received to your first try, or to their call if that came first. Leads without any touch are not in it.",
+    headers: SHARE_HEADERS("First contact", "", "In time"),
+    rows: [
+      ...words.map((word, index) => shareRow(word, within[index], "lead alone")),
+      shareRow("In 5 minutes, came while open", withinOpen[0], "lead alone"),
+      shareRow("In an hour, came while open", withinOpen[1], "lead alone"),
+      {
+        label: "Half waited no longer than",
+        cells: [
+          typical === null ? NOTHING : figure(waits.length, all),
+          NOTHING,
+          figure(typical, all),
+          NOTHING,
+          NOTHING,
+        ],
+      },
+      shareRow("Within an hour, and bought", speed.soon, "lead alone"),
+      shareRow("Waited longer, and bought", speed.later, "lead alone"),
+    ],
+    chart: "bars",
+  };
+}
+
+function left({ left: { all, byTries } }: Measured): Section {
+  const words = ["Never tried", "Tried once", "Tried twice"];
+  return {
+    key: "left",
+    title: "Given up early",
+    means: `Never reached, and no try in the last ${LEFT_DAYS} days. Cold leads, and those who said no, are not meant.`,
+    headers: SHARE_HEADERS("Left after", "", "Left"),
+    rows: [
+      shareRow("Two tries or fewer", all, "lead alone"),
+      ...words.slice(0, FEW_TRIES + 1).map((label, index): Row => {
+        const behind = byTries[index]?.leads ?? null;
+        const some = all.leads.count === 0 ? NOTHING : figure(behind?.count ?? 0, behind);
+        return { label, cells: [NOTHING, NOTHING, some, NOTHING, NOTHING] };
+      }),
+    ],
+    chart: null,
+  };
+}
+
+function promises({ promises: { kept, late, missed } }: Measured): Section {
+  return {
+    key: "promises",
+    title: "Promises",
+    means:
+      "Kept: a try by the way promised, or a talk, on the day. Promises moved or settled before their day are left out.",
+    headers: SHARE_HEADERS("Promise", "Promises", "So many"),
+    rows: [
+      shareRow("Kept on the day", kept, "try"),
+      shareRow("Kept later", late, "try"),
+      shareRow("Not kept", missed, "try"),
+    ],
+    chart: null,
+  };
+}
+
+function tries({ tries: all, triesUntil, reached: { leads } }: Measured): Section {
+  const typical = Math.floor(median(triesUntil));
+  return {
+    key: "tries",
+    title: "Which try reaches them",
+    means: "Tries until a lead is reached for the first time. Most people stop after two.",
+    headers: SHARE_HEADERS("Try", "Tries", "Reached"),
+    rows: [
+      ...all.map((tally, index) =>
+        shareRow(index + 1 < MANY_TRIES ? `Try ${index + 1}` : `Try ${MANY_TRIES} and later`, tally, "try"),
+      ),
+      {
+        label: "Half took no more tries than",
+        cells:
+          leads.count === 0
+            ? [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING]
+            : [figure(leads.count, leads), NOTHING, figure(typical, leads), NOTHING, NOTHING],
+      },
+    ],
+    chart: "columns",
+  };
+}
+
+function hours({ hours: all, oddHours }: Measured): Section {
+  return {
+    key: "hours",
+    title: "Calls by the hour",
+    means: "On your clock. Reached: they came to the phone in that very call.",
+    headers: SHARE_HEADERS("From", "Calls", "Reached"),
+    rows: [
+      ...all
+        .slice(FIRST_HOUR, LAST_HOUR + 1)
+        .map((tally, index) => shareRow(clock((FIRST_HOUR + index) * 60), tally, "try")),
+      shareRow("Earlier or later", oddHours, "try"),
+    ],
+    chart: "columns",
+  };
+}
+
+function weekdays({ weekdays: all }: Measured): Section {
+  return {
+    key: "weekdays",
+    title: "Calls by the day",
+    means: "Reached: they came to the phone in that very call.",
+    headers: SHARE_HEADERS("Day", "Calls", "Reached"),
+    rows: all.map((tally, day) => shareRow(WEEKDAYS[day] ?? "", tally, "try")),
+    chart: "columns",
+  };
+}
+
+function channels({ channels: all }: Measured): Section {
+  return {
+    key: "channels",
+    title: "What gets an answer",
+    means: "Reached by that try, or answered the same way before you tried that way again.",
+    headers: SHARE_HEADERS("Way", "Tries", "Reached"),
+    rows: all.map((tally, channel) => shareRow(CHANNELS[channel] ?? "", tally, "try")),
+    chart: "bars",
+  };
+}
+
+function closing({ closing: all }: Measured): Section[] {
+  const headers = (what: string) => SHARE_HEADERS(what, "Touches", "Bought");
+  const rows = (words: readonly string[], tallies: readonly Tally[]) =>
+    tallies.map((tally, index) => shareRow(words[index] ?? "Not said", tally, "lead"));
+  const means = "Of the leads in touch with you, how many bought so far.";
+  return [
+    {
+      key: "temperature",
+      title: "Who buys: by temperature",
+      means: `${means} The temperature is today's.`,
+      headers: headers("Temperature"),
+      rows: rows(TEMPERATURES, all.temperature),
+      chart: "bars",
+    },
+    {
+      key: "source",
+      title: "Who buys: by how they came",
+      means,
+      headers: headers("Way in"),
+      rows: rows(WAYS_IN, all.source),
+      chart: "bars",
+    },
+    {
+      key: "referrer",
+      title: "Who buys: by who sent them",
+      means: "The referrers of most leads first.",
+      headers: headers("Referred by"),
+      rows: referrers(all.referrer),
+      chart: "bars",
+    },
+    {
+      key: "means",
+      title: "Who buys: by what you tried",
+      means: "A lead counts once for each way by which you tried.",
+      headers: headers("Way"),
+      rows: rows(CHANNELS, all.channel),
+      chart: "bars",
+    },
+  ];
+}
+
+function referrers(all: Measured["closing"]["referrer"]): Row[] {
+  const sorted = [...all.values()].sort(
+    (a, b) => b.tally.leads.count - a.tally.leads.count || (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1),
+  );
+  const shown = sorted.slice(0, MOST_REFERRERS).map(({ name, tally }) => shareRow(name, tally, "lead"));
+  const blank = Array.from({ length: MOST_REFERRERS - shown.length }, () => shareRow("", undefined, "lead"));
+  const others = sorted.slice(MOST_REFERRERS).map(({ tally }) => tally);
+  return [...shown, ...blank, shareRow("All others", sumOf(others), "lead")];
+}
+
+const NOTHING: Figure = { value: null, behind: null };
+
+function figure(value: number | string | null, behind: Behind | null): Figure {
+  return { value, behind };
+}
+
+/**
+ * Leads, what was counted, what of it succeeded, the share and where it very likely lies; blank where nothing was counted,
+ * and no share where fewer than five leads stand behind it (§7).
+ * @param per what the share is of: tries, or leads, with their touches or "alone"
+ */
+function shareRow(label: string, tally: Counted | undefined, per: "try" | "lead" | "lead alone"): Row {
+  if (tally === undefined || tally.leads.count === 0) {
+    return { label, cells: [NOTHING, NOTHING, NOTHING, NOTHING, NOTHING] };
+  }
+  const { leads, hitLeads, of } = tally;
+  const share = per === "try" ? tryShare(tally) : leadShare(tally);
+  const few = leads.count < FEW_LEADS;
+  return {
+    label,
+    cells: [
+      figure(leads.count, leads),
+      per === "lead alone" ? NOTHING : figure(of, leads),
+      figure(share.hits, hitLeads),
+      few ? NOTHING : figure(share.hits / share.of, hitLeads),
+      figure(few ? "too few leads to say" : between(share), leads),
+    ],
+  };
+}
+
+function between(share: Share): string {
+  const { from, to } = wilson(share);
+  return `${Math.round(from * 100)} and ${Math.round(to * 100)} %`;
+}
+
+/** Of tallies that share no lead. */
+function sumOf(all: readonly Tally[]): Counted | undefined {
+  if (all.length === 0) return undefined;
+  const sum = (pick: (tally: Tally) => number) => all.reduce((count, tally) => count + pick(tally), 0);
+  const behind = (pick: (tally: Tally) => Behind): Behind => ({
+    count: sum((tally) => pick(tally).count),
+    some: all
+      .flatMap((tally) => pick(tally).some)
+      .sort((a, b) => a - b)
+      .slice(0, MOST_REMEMBERED),
+  });
+  return {
+    of: sum(({ of }) => of),
+    hits: sum(({ hits }) => hits),
+    leads: behind(({ leads }) => leads),
+    hitLeads: behind(({ hitLeads }) => hitLeads),
+  };
+}
+
+function median(ascending: readonly number[]): number {
+  const half = ascending.length / 2;
+  const upper = ascending[Math.floor(half)] ?? 0;
+  return Number.isInteger(half) ? (upper + (ascending[half - 1] ?? 0)) / 2 : upper;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
