@@ -133,11 +133,29 @@ export const CHECKBOX = -1;
 /** A cell that is not plain and empty: what it shows, what its editor holds, the numbers of its style and of its list (0: none), its note. */
 export type CellNews = [column: number, shown: string, typed: string, style: number, list: number, note: string];
 
+/** A chart with the figures that it shows just now. */
+export interface ChartNews {
+  id: number;
+  kind: "bars" | "columns" | "lines";
+  title: string;
+  /** The cell under its upper left corner, and the distance from it in pixels. */
+  at: { row: number; column: number; x: number; y: number };
+  width: number;
+  height: number;
+  /** The scale counts in percent. */
+  percent: boolean;
+  legend: boolean;
+  labels: string[];
+  series: { name: string; colour: string; values: (number | null)[] }[];
+}
+
 export interface GridNews {
   sheet: string;
   shape: Shape | null;
   styles: [number, Style][];
   lists: [number, string[]][];
+  /** All charts of the sheet; null when nothing of them changed. */
+  charts: ChartNews[] | null;
   /** Whole rows that differ from what this view was sent before. */
   rows: [row: number, cells: CellNews[]][];
 }

@@ -4,12 +4,14 @@ import { hiddenByFilter } from "../host/sheets/model/filter";
 import type { SheetModel } from "../host/sheets/model/sheet";
 import { choicesOf, type Validation } from "../host/sheets/model/validation";
 import { type CellNews, CHECKBOX, type GridNews, type Look, type Shape, type Style } from "./api";
+import { chartsOf } from "./chartView";
 
 /** Rows that a page asks for at once, at most. */
 const MOST_ROWS = 2000;
 
 interface Seen {
   shape: string;
+  charts: string;
   /** JSON of the cells by row, as last sent. */
   rows: Map<number, string>;
 }
@@ -23,15 +25,19 @@ export class GridView {
 
   /** What changed in the rows looked at; `id` is how the page knows the sheet. */
   news(sheet: SheetModel, id: string, { from, to }: Look): GridNews {
-    const seen = this.seen.get(sheet) ?? { shape: "", rows: new Map<number, string>() };
+    const seen = this.seen.get(sheet) ?? { shape: "", charts: "[]", rows: new Map<number, string>() };
     this.seen.set(sheet, seen);
     this.choices = new Map();
-    const news: GridNews = { sheet: id, shape: null, styles: [], lists: [], rows: [] };
+    const news: GridNews = { sheet: id, shape: null, styles: [], lists: [], charts: null, rows: [] };
 
     const shape = shapeOf(sheet);
     const told = JSON.stringify(shape);
     if (told !== seen.shape) news.shape = shape;
     seen.shape = told;
+    const charts = chartsOf(sheet);
+    const drawn = JSON.stringify(charts);
+    if (drawn !== seen.charts) news.charts = charts;
+    seen.charts = drawn;
 
     for (let row = Math.max(1, from); row <= Math.min(to, from + MOST_ROWS, shape.rows); row++) {
       const cells = this.cellsOf(sheet, row, shape.columns, news);

@@ -125,7 +125,8 @@ export class Store {
     const shown = before.map((cell, index) => (index === column - 1 ? typedCell(cell, typed) : cell));
     const draw = (cells: SheetCopy["rows"][number]) => {
       copy.rows[row - 1] = cells;
-      if (copy.id === this.state.screen?.active) this.grid?.changed(copy, { shape: false, rows: [row - 1] });
+      if (copy.id === this.state.screen?.active)
+        this.grid?.changed(copy, { shape: false, charts: false, rows: [row - 1] });
     };
     draw(shown);
     return () => copy.rows[row - 1] === shown && draw(before);
@@ -143,7 +144,7 @@ export class Store {
     if (grid) {
       const copy = this.copyOf(grid.sheet);
       const changed = takeNews(copy, grid);
-      if (screen.active === before?.active && (changed.shape || changed.rows.length > 0)) {
+      if (screen.active === before?.active && (changed.shape || changed.charts || changed.rows.length > 0)) {
         this.grid?.changed(copy, changed);
       }
     }

@@ -1,7 +1,7 @@
 /** What to do, in one or two plain sentences, and only where the intervals support it. */
 
 import { WAYS_IN } from "../model";
-import { FEW_TRIES, type Measured } from "./measure";
+import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, type Measured } from "./measure";
 import { differ, leastAbove, type Share, wilson } from "./ratio";
 import type { Counted, Tally } from "./tally";
 
@@ -52,7 +52,8 @@ function better({ speed, hours, weekdays, closing }: Measured): string | null {
   if (soon !== null && soon.best.name === "soon") {
     return `Leads in touch with you within the hour buy ${times(soon)} those who wait longer: ${counts(soon)}. Call new leads first.`;
   }
-  const hour = compare(hours.map((tally, at) => named(String(at), tally, tryShare)));
+  const ofDay = hours.slice(FIRST_HOUR, LAST_HOUR + 1);
+  const hour = compare(ofDay.map((tally, at) => named(String(FIRST_HOUR + at), tally, tryShare)));
   if (hour !== null) {
     return `Calls at ${hour.best.name} o'clock connect ${times(hour)} at ${hour.worst.name}: ${counts(hour)}. Call at ${hour.best.name} where you can.`;
   }

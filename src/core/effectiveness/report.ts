@@ -314,9 +314,10 @@ function shareRow(label: string, tally: Counted | undefined, per: "try" | "lead"
   };
 }
 
+/** Rounded outwards: it promises no more than it knows. */
 function between(share: Share): string {
   const { from, to } = wilson(share);
-  return `${Math.round(from * 100)} and ${Math.round(to * 100)} %`;
+  return `${Math.floor(from * 100)} and ${Math.ceil(to * 100)} %`;
 }
 
 /** Of tallies that share no lead. */

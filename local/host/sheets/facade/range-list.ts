@@ -81,6 +81,11 @@ export class RangeList extends service("RangeList") {
     return this;
   }
 
+  setFontSize(points: number): this {
+    this.#restyle({ fontSize: points });
+    return this;
+  }
+
   setNumberFormat(format: string): this {
     this.#restyle({ numberFormat: format });
     return this;

@@ -6,6 +6,7 @@ import "@fortune-sheet/react/dist/index.css";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Area } from "../../api";
 import type { GridFace, Store } from "../store";
+import { Charts } from "./Charts";
 import { type Changed, configOf, fortuneSheet, frozenOf, heightsOf, type SheetCopy, withMerges } from "./cells";
 import { drawMarks, steadyLines } from "./draw";
 import {
@@ -90,7 +91,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
     const face: GridFace = {
       changed: (news, changed) => {
         edges.current = edgesOf(news.shape, heightsOf(news));
-        workbook.current?.applyOp(opsFor(news, changed));
+        if (changed.shape || changed.rows.length > 0) workbook.current?.applyOp(opsFor(news, changed));
         setDrawn((n) => n + 1);
       },
       select: (to) => {
@@ -168,6 +169,7 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
       <p className="unseen" role="status" data-testid="active-cell">
         {spoken(copy, area)}
       </p>
+      <Charts copy={copy} edges={edges.current} scroll={scroll} frame={frameIn(box.current)} />
       <Popups
         store={store}
         box={box}
@@ -218,6 +220,14 @@ function opsFor(copy: SheetCopy, { shape, rows }: Changed): Op[] {
     { op: "replace", path: ["config"], value: config },
     { op: "replace", id, path: ["frozen"], value: frozenOf(copy.shape) ?? undefined },
   ];
+}
+
+/** Where FortuneSheet's cells stand inside the grid's element. */
+function frameIn(element: HTMLElement | null) {
+  const cells = element?.querySelector(".fortune-sheet-container")?.getBoundingClientRect();
+  const outer = element?.getBoundingClientRect();
+  if (!cells || !outer) return null;
+  return { left: cells.left - outer.left, top: cells.top - outer.top, width: cells.width, height: cells.height };
 }
 
 function scrollOf(element: HTMLElement): Scroll {

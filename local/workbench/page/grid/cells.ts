@@ -1,7 +1,7 @@
 /** The cells as the server tells them, turned into FortuneSheet's; and the page's own copy of each sheet. */
 
 import type { Cell, CellMatrix, Sheet } from "@fortune-sheet/core";
-import { type CellNews, CHECKBOX, type GridNews, type Shape, type Style } from "../../api";
+import { type CellNews, CHECKBOX, type ChartNews, type GridNews, type Shape, type Style } from "../../api";
 import { fittingHeight } from "./lines";
 
 /** A FortuneSheet cell that also knows its list of choices, its tick and its note. */
@@ -18,13 +18,15 @@ export interface SheetCopy {
   rows: (ShownCell | null)[][];
   styles: Map<number, Style>;
   lists: Map<number, string[]>;
+  charts: ChartNews[];
   /** Heights in pixels that wrapped text asks for, by 1-based row. */
   fitted: Map<number, number>;
 }
 
-/** What of a copy was changed by news: its layout, or only these rows (0-based). */
+/** What of a copy was changed by news: its layout, its charts, or only these rows (0-based). */
 export interface Changed {
   shape: boolean;
+  charts: boolean;
   rows: number[];
 }
 
@@ -40,7 +42,7 @@ export function emptyCopy(id: string): SheetCopy {
     hiddenRows: [],
     merges: [],
   };
-  return { id, shape, rows: [[null]], styles: new Map(), lists: new Map(), fitted: new Map() };
+  return { id, shape, rows: [[null]], styles: new Map(), lists: new Map(), charts: [], fitted: new Map() };
 }
 
 /** Brings a copy up to date. */
@@ -48,6 +50,7 @@ export function takeNews(copy: SheetCopy, news: GridNews): Changed {
   for (const [id, style] of news.styles) copy.styles.set(id, style);
   for (const [id, list] of news.lists) copy.lists.set(id, list);
   if (news.shape) reshape(copy, news.shape);
+  if (news.charts) copy.charts = news.charts;
   let refitted = false;
   for (const [row, cells] of news.rows) {
     const shown = emptyRow(copy.shape.columns);
@@ -58,7 +61,11 @@ export function takeNews(copy: SheetCopy, news: GridNews): Changed {
     copy.fitted.set(row, height);
     refitted = true;
   }
-  return { shape: news.shape !== null || refitted, rows: news.rows.map(([row]) => row - 1) };
+  return {
+    shape: news.shape !== null || refitted,
+    charts: news.charts !== null,
+    rows: news.rows.map(([row]) => row - 1),
+  };
 }
 
 /** A cell as it looks while the host still thinks about what was typed. */
