@@ -16,7 +16,7 @@ export interface EffectivenessReport {
   }[];
 }
 
-export interface ShownFigure {
+interface ShownFigure {
   /** A count, a share from 0 to 1, a few words; null for none. */
   value: number | string | null;
   /** How many leads stand behind it, and the first of them in the order of their rows (1-based). */

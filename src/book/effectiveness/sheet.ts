@@ -11,7 +11,8 @@ const TITLE = "Is it working?";
 const MARK = "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.";
 const LAYOUT = `${MARK} (1)`;
 
-const WIDTHS = [220, 65, 75, 100, 75, 170];
+const WIDTHS = [220, 90, 80, 115, 75, 170];
+const TITLE_HEIGHT = 34;
 const GREY = "#5f6368";
 const BAND = "#eef1f4";
 
@@ -105,9 +106,10 @@ function made(placed: readonly Placed[]): Sheet {
   // Names that come from leads are text before they are written.
   sheet.getRange("A:A").setNumberFormat("@");
   sheet.getRange(`B:${last}`).setNumberFormat("#,##0").setHorizontalAlignment("right");
-  each(({ section, first, last: end }) => (section.chart === "counts" ? null : `E${first}:E${end}`)).setNumberFormat(
-    "0%",
-  );
+  each(({ section, first, last: end }) =>
+    section.chart?.kind === "counts" ? null : `E${first}:E${end}`,
+  ).setNumberFormat("0%");
+  sheet.setRowHeight(TITLE_ROW, TITLE_HEIGHT);
   sheet.getRange(`A${TITLE_ROW}`).setFontSize(16).setFontWeight("bold");
   sheet.getRangeList([`A${AS_OF_ROW}`, `A${REMARK_ROW}`]).setFontColor(GREY);
   sheet

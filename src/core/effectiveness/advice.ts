@@ -11,9 +11,9 @@ export const FEW_LEADS = 5;
 const WORTH_TELLING = 0.1;
 
 export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-export const TOO_EARLY =
+const TOO_EARLY =
   "It is too early to say what works best: too few leads stand behind each figure. They grow with every touch that you log.";
-export const NO_DIFFERENCE =
+const NO_DIFFERENCE =
   "Nothing stands out so far: no hour, weekday, source or speed is surely better than another. Carry on.";
 
 /** One sentence or two: first what is left undone, then what works better than something else. */
@@ -82,7 +82,7 @@ interface Pair {
  * The two that are most surely apart; null where all of them together do not differ more than chance makes them, or no
  * two of them do by the 95 % interval of their difference.
  */
-export function compare(all: readonly Named[]): Pair | null {
+function compare(all: readonly Named[]): Pair | null {
   const known = all.filter(({ leads }) => leads >= FEW_LEADS);
   if (!differ(known)) return null;
   let found: Pair | null = null;

@@ -22,14 +22,14 @@ export const MANY_TRIES = 11;
 /** A lead left with so few tries, for so long, was given up early. */
 export const FEW_TRIES = 2;
 export const LEFT_DAYS = 14;
-export const WEEKS = 12;
+const WEEKS = 12;
 
 /** Hours that have a figure of their own: those in which calls are made by default. */
 export const FIRST_HOUR = 8;
 export const LAST_HOUR = 20;
 
 /** Minutes that a lead waited at most for the first contact. */
-export const WAITS = [5, 60, DAY_MINUTES, 7 * DAY_MINUTES] as const;
+const WAITS = [5, 60, DAY_MINUTES, 7 * DAY_MINUTES] as const;
 
 export interface Measured {
   /** Touches that were counted: contacts up to now, in either direction. */
@@ -74,7 +74,7 @@ export interface Measured {
   wonByHand: number;
 }
 
-export interface Week {
+interface Week {
   /** Its Monday, days since 1970. */
   monday: number;
   received: Tally;

@@ -24,13 +24,14 @@ export interface Section {
   /** Above the label and the five cells; "" over a column that the section does not use. */
   headers: readonly [string, string, string, string, string, string];
   rows: readonly Row[];
-  chart: ChartKind | null;
+  /** Of the first rows only, where the others are of another kind. */
+  chart: { kind: ChartKind; rows: number } | null;
 }
 
 /** "bars", "columns": of the shares; "counts": columns of the second, fourth and fifth column. */
-export type ChartKind = "bars" | "columns" | "counts";
+type ChartKind = "bars" | "columns" | "counts";
 
-export interface Row {
+interface Row {
   label: string;
   cells: readonly [Figure, Figure, Figure, Figure, Figure];
 }
@@ -43,7 +44,7 @@ export interface Figure {
 }
 
 /** Referrers with a row of their own; the others share one. */
-export const MOST_REFERRERS = 8;
+const MOST_REFERRERS = 8;
 
 /** @param strays touches that are not in it: unreadable, or of leads that are gone */
 export function reportOf(measured: Measured, strays: number, zone: Zone, now: Minute): Report {
@@ -102,7 +103,7 @@ function weeks({ weeks: all }: Measured): Section {
         NOTHING,
       ],
     })),
-    chart: "counts",
+    chart: { kind: "counts", rows: all.length },
   };
 }
 
@@ -130,10 +131,10 @@ function firstContact({ waits, within, withinOpen, speed }: Measured): Section {
           NOTHING,
         ],
       },
-      shareRow("Within an hour, and bought", speed.soon, "lead alone"),
-      shareRow("Waited longer, and bought", speed.later, "lead alone"),
+      shareRow("Bought: contact in an hour", speed.soon, "lead alone"),
+      shareRow("Bought: waited longer", speed.later, "lead alone"),
     ],
-    chart: "bars",
+    chart: { kind: "bars", rows: words.length },
   };
 }
 
@@ -191,7 +192,7 @@ function tries({ tries: all, triesUntil, reached: { leads } }: Measured): Sectio
             : [figure(leads.count, leads), NOTHING, figure(typical, leads), NOTHING, NOTHING],
       },
     ],
-    chart: "columns",
+    chart: { kind: "columns", rows: all.length },
   };
 }
 
@@ -207,7 +208,7 @@ function hours({ hours: all, oddHours }: Measured): Section {
         .map((tally, index) => shareRow(clock((FIRST_HOUR + index) * 60), tally, "try")),
       shareRow("Earlier or later", oddHours, "try"),
     ],
-    chart: "columns",
+    chart: { kind: "columns", rows: LAST_HOUR - FIRST_HOUR + 1 },
   };
 }
 
@@ -218,7 +219,7 @@ function weekdays({ weekdays: all }: Measured): Section {
     means: "Reached: they came to the phone in that very call.",
     headers: SHARE_HEADERS("Day", "Calls", "Reached"),
     rows: all.map((tally, day) => shareRow(WEEKDAYS[day] ?? "", tally, "try")),
-    chart: "columns",
+    chart: { kind: "columns", rows: all.length },
   };
 }
 
@@ -229,7 +230,7 @@ function channels({ channels: all }: Measured): Section {
     means: "Reached by that try, or answered the same way before you tried that way again.",
     headers: SHARE_HEADERS("Way", "Tries", "Reached"),
     rows: all.map((tally, channel) => shareRow(CHANNELS[channel] ?? "", tally, "try")),
-    chart: "bars",
+    chart: { kind: "bars", rows: all.length },
   };
 }
 
@@ -245,7 +246,7 @@ function closing({ closing: all }: Measured): Section[] {
       means: `${means} The temperature is today's.`,
       headers: headers("Temperature"),
       rows: rows(TEMPERATURES, all.temperature),
-      chart: "bars",
+      chart: { kind: "bars", rows: TEMPERATURES.length },
     },
     {
       key: "source",
@@ -253,7 +254,7 @@ function closing({ closing: all }: Measured): Section[] {
       means,
       headers: headers("Way in"),
       rows: rows(WAYS_IN, all.source),
-      chart: "bars",
+      chart: { kind: "bars", rows: WAYS_IN.length },
     },
     {
       key: "referrer",
@@ -261,7 +262,7 @@ function closing({ closing: all }: Measured): Section[] {
       means: "The referrers of most leads first.",
       headers: headers("Referred by"),
       rows: referrers(all.referrer),
-      chart: "bars",
+      chart: { kind: "bars", rows: MOST_REFERRERS },
     },
     {
       key: "means",
@@ -269,7 +270,7 @@ function closing({ closing: all }: Measured): Section[] {
       means: "A lead counts once for each way by which you tried.",
       headers: headers("Way"),
       rows: rows(CHANNELS, all.channel),
-      chart: "bars",
+      chart: { kind: "bars", rows: CHANNELS.length },
     },
   ];
 }
