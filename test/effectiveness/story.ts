@@ -13,7 +13,7 @@ import { CHANNELS, type Channel, type Direction, type Minute, type Outcome, type
 import { calendarFor, minuteOf, zoneOf } from "../../src/core/time";
 import { SETTINGS } from "../rules/support/rules";
 
-export const ZONE = zoneOf("America/New_York");
+const ZONE = zoneOf("America/New_York");
 const CALENDAR = calendarFor({ ...SETTINGS, zone: ZONE.name });
 
 export interface Told {
