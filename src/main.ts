@@ -11,6 +11,11 @@ import { showEffectiveness as measureAll, openEffectiveness } from "./actions/ef
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
+import {
+  adoptLeadForm as adoptForm,
+  createLeadForm as createForm,
+  leadForms as listForms,
+} from "./actions/intake/lead-forms";
 import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/intake/propose-import";
 import { addLead as addOne, previewLead as previewOne } from "./actions/intake/quick-add";
 import { takeAnswer as takeFormAnswer, takeLeads as takeNewLeads } from "./actions/intake/take-leads";
@@ -52,6 +57,7 @@ import type {
   ImportSource,
   LeadAdded,
   LeadForm,
+  LeadForms,
   LeadPreview,
   Logged,
   MailChoices,
@@ -152,6 +158,10 @@ export function openNewsletter(): void {
 
 export function openImport(): void {
   showDialog("Import", "Import leads", 560);
+}
+
+export function openLeadForm(): void {
+  showDialog("LeadForm", "Create a lead form", 480);
 }
 
 export function openDuplicates(): void {
@@ -352,6 +362,21 @@ export function undoMerge(mergeId: string): Duplicates {
 /** The owner's word that two rows are not the same. */
 export function keepApart(oneId: string, otherId: string): Duplicates {
   return keepRowsApart(oneId, otherId, now());
+}
+
+/** The forms whose answers come into this spreadsheet. */
+export function leadForms(): LeadForms {
+  return listForms(now());
+}
+
+/** Makes a form for leads. */
+export function createLeadForm(): LeadForms {
+  return createForm(now());
+}
+
+/** Uses a form that the owner has, by Google's number of the sheet of its answers. */
+export function adoptLeadForm(sheet: number): LeadForms {
+  return adoptForm(sheet, now());
 }
 
 /** Takes Stoke out of the book; says what went and what stays. */

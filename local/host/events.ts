@@ -125,7 +125,7 @@ function writeAnswers(sheet: SheetModel, questions: readonly string[], answers: 
   sheet.grow(row, questions.length);
   for (const [index, question] of questions.entries()) {
     if (question === TIMESTAMP) sheet.write(row, index + 1, new WallTime(sheet.workbook.serialNow()));
-    else sheet.typeAt(row, index + 1, answers[question] ?? "");
+    else sheet.typeAt(row, index + 1, Object.hasOwn(answers, question) ? (answers[question] ?? "") : "");
   }
   return row;
 }

@@ -12,6 +12,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
   [["Send a newsletter…", "openNewsletter"]],
   [
     ["Import leads…", "openImport"],
+    ["Create a lead form…", "openLeadForm"],
     ["Find duplicates…", "openDuplicates"],
   ],
   [["Is it working?", "openIsItWorking"]],

@@ -6,4 +6,10 @@ declare namespace GoogleAppsScript {
       getAuthorizationInfo(authMode: AuthMode, oAuthScopes: string[]): AuthorizationInfo;
     }
   }
+  namespace Forms {
+    interface FormApp {
+      /** Since 2026 a new form is not published unless it says so. */
+      create(title: string, isPublished: boolean): Form;
+    }
+  }
 }

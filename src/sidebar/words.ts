@@ -571,3 +571,29 @@ export const addLead = {
   saving: "Adding…",
   clear: "Clear",
 };
+
+export const leadForm = {
+  title: "Create a lead form",
+  loading: "Looking for your forms…",
+  intro:
+    "A Google Form to put on your website or to show as a code at a fair. Each answer becomes a lead at once, and you get an e-mail of it.",
+  asks: "It asks for",
+  questions: [
+    "name, phone number and e-mail address",
+    "what they need, and when",
+    "how you should contact them",
+    "how they heard of you, and who referred them",
+  ],
+  create: "Create the form",
+  another: "Create another form",
+  working: "Working…",
+  close: "Close",
+  yours: "Your lead forms",
+  share: (sheet: string) => `Link to share (answers come into “${sheet}”)`,
+  open: "Look at the form",
+  edit: "Change its questions",
+  others: "Or use a form that you have",
+  othersHint:
+    "Answers that are there already stay as they are. To take them in too, choose Stoke > Import leads… and that sheet.",
+  use: "Use this form",
+};

@@ -8,6 +8,7 @@ import type {
   LeadCard,
   LeadFields,
   LeadForm,
+  LeadForms,
   LeadPreview,
   Logged,
   MailChoices,
@@ -28,7 +29,7 @@ import type {
   Waiting,
 } from "../../src/actions/views";
 import type { Menu, Server } from "../../src/sidebar/rpc";
-import { DOUBLED, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
+import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
 
@@ -264,6 +265,18 @@ export class FakeServer implements Server, Menu {
 
   confirmImport(): ImportReport {
     return structuredClone(IMPORT.report);
+  }
+
+  leadForms(): LeadForms {
+    return { forms: [{ ...FORM, adopted: false }], message: "" };
+  }
+
+  createLeadForm(): LeadForms {
+    return { forms: [FORM], message: "Your form is ready. Each answer becomes a lead within a minute." };
+  }
+
+  adoptLeadForm(_sheet: number): LeadForms {
+    return { forms: [FORM], message: "From now on each answer in “Form Responses 1” becomes a lead." };
   }
 
   findDuplicates(): Duplicates {

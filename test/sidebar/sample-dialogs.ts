@@ -1,6 +1,7 @@
 /** Invented mails and an invented owner's headers, for the dialogs. */
 
 import type {
+  AnswerForm,
   Duplicates,
   ImportProposal,
   ImportReport,
@@ -200,3 +201,11 @@ export const MERGE: MergePreview = {
 function line(header: string, kept: string, other: string) {
   return { header, kept, other, merged: kept, changes: false };
 }
+
+export const FORM: AnswerForm = {
+  id: 7,
+  sheet: "Form Responses 1",
+  url: "https://docs.google.com/forms/d/1FAIpQLSexample/viewform",
+  edit: "https://docs.google.com/forms/d/1FAIpQLSexample/edit",
+  adopted: true,
+};

@@ -21,6 +21,7 @@ const mail: Need = { scopes: [`${GOOGLE}script.send_mail`], limited: false };
 const calendar: Need = { scopes: [`${GOOGLE}calendar`], limited: false };
 /** Reading one file: Google lists both. */
 const drive: Need = { scopes: [`${GOOGLE}drive.readonly`, `${GOOGLE}drive`], limited: false };
+const forms: Need = { scopes: [`${GOOGLE}forms`], limited: false };
 const identity: Need = { scopes: [`${GOOGLE}userinfo.email`], limited: false };
 /** Everything about the spreadsheet, and whatever is not named below. */
 const spreadsheet: Need = { scopes: [`${GOOGLE}spreadsheets.currentonly`, `${GOOGLE}spreadsheets`], limited: true };
@@ -63,6 +64,9 @@ const NEEDS: Record<string, Need> = {
     ["CalendarApp", "Calendar", "CalendarEvent", "CalendarEventSeries", "EventRecurrence", "RecurrenceRule"].map(
       (name) => [name, calendar],
     ),
+  ),
+  ...Object.fromEntries(
+    ["FormApp", "Form", "TextItem", "ParagraphTextItem", "DateItem", "MultipleChoiceItem"].map((name) => [name, forms]),
   ),
   MailApp: mail,
   DriveApp: drive,

@@ -10,6 +10,7 @@ import { strictTable } from "../strict";
 import { CacheService } from "./cache";
 import { CalendarApp } from "./calendar-app";
 import { DriveApp } from "./drive-app";
+import { FormApp } from "./form-app";
 import { HtmlService } from "./html";
 import { LockService } from "./lock";
 import { Logger } from "./log";
@@ -24,7 +25,6 @@ const ABSENT = [
   "Charts",
   "ContentService",
   "DocumentApp",
-  "FormApp",
   "LanguageApp",
   "Maps",
   "SlidesApp",
@@ -59,6 +59,7 @@ export function scriptServices(host: Host, script: Script, settings: HostSetting
     MailApp: new MailApp(meter, gmail),
     CalendarApp: new CalendarApp({ meter, book: host.calendar, DateCtor }),
     DriveApp: new DriveApp(meter, host.drive),
+    FormApp: new FormApp({ meter, workbook }),
     HtmlService: new HtmlService(meter, (name) => script.page(name)),
     PropertiesService: new PropertiesService(meter, host.properties),
     CacheService: new CacheService(meter, clock, host.cache),

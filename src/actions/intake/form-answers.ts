@@ -45,7 +45,7 @@ export function answeredNewcomers(
 
 function newcomersIn({ questions, rows }: AnswerRows, sheet: number, book: Book): Newcomer[] {
   return rows.flatMap((cells): Newcomer[] => {
-    const answer = answerIn(questions, cells);
+    const answer = answerIn(questions, cells, book.zone);
     if (answer === null) return [];
     const at = answer.at ?? new Date(book.now * 60_000);
     return [

@@ -41,3 +41,23 @@ export interface ImportReport {
   /** How doubtful dates were read, or "". */
   dates: string;
 }
+
+/** A form whose answers Google collects in a sheet of this spreadsheet. */
+export interface AnswerForm {
+  /** Google's number of the sheet. */
+  id: number;
+  /** Name of the sheet. */
+  sheet: string;
+  /** Where it is filled in. */
+  url: string;
+  /** Where the owner changes it. */
+  edit: string;
+  /** Its answers become leads. */
+  adopted: boolean;
+}
+
+export interface LeadForms {
+  forms: AnswerForm[];
+  /** What was just done, in words; or "". */
+  message: string;
+}

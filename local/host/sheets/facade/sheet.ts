@@ -47,6 +47,10 @@ export class Sheet extends SheetGrid {
     return deskOf(this).spreadsheet();
   }
 
+  getFormUrl(): string | null {
+    return modelOf(this).formUrl;
+  }
+
   getType(): string {
     return "GRID";
   }

@@ -35,6 +35,8 @@ export class SheetModel implements Cells {
   frozenRows = 0;
   frozenColumns = 0;
   hidden = false;
+  /** Where the form is filled in whose answers the sheet collects; null: it collects none. */
+  formUrl: string | null = null;
   /** "#rrggbb", or null for none. */
   tabColor: string | null = null;
   /** What is selected when the sheet is shown; the last one is the active range. */
