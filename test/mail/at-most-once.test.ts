@@ -3,9 +3,9 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { LeadCard, SidebarView } from "../../src/actions/views";
-import { bookWith, copies, portrait, rowOf, someLeads, type } from "../actions/book";
+import { bookWith, copies, idOf, portrait, rowOf, someLeads, type } from "../actions/book";
 import { introduce, TUESDAY } from "../actions/trouble";
-import { mailTouches, recipients, send, statuses } from "./outbox";
+import { mailTouches, recipients, send, statuses, TEMPLATE } from "./outbox";
 import { attempt, expectWithin, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "./proof";
 
 const TWENTY = someLeads(20);
@@ -16,16 +16,18 @@ const TIMED_OUT = "Service timed out: Gmail";
 const FRIDAY = "2026-11-06T16:30:00Z";
 
 let copy: (now?: string) => Promise<Host>;
+let ids: readonly string[];
 beforeAll(async () => {
   const host = bookWith(TWENTY);
   introduce(host);
   host.run("hourly");
+  ids = NAMES.map((name) => idOf(host, name));
   copy = await copies(host);
 });
 
 const sendingTwenty: SendingRun = {
   open: () => copy(TUESDAY),
-  send: (host) => send(host, NAMES),
+  send: (host) => host.rpc("sendMail", TEMPLATE, ids),
   wanted: EVERYBODY,
   name: "sendMail",
 };

@@ -1,9 +1,8 @@
-/** Loads the pushed folder through gas-local into a fresh global, as every execution on Google gets one. */
+/** Loads the pushed folder into a fresh global, as every execution on Google gets one. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import { createContext, runInContext } from "node:vm";
-import gas from "gas-local";
+import { Script as Compiled, createContext, runInContext } from "node:vm";
 import { rpcArguments } from "./rpc";
 
 /** What Google's V8 refuses to parse, though this machine's takes it. */
@@ -43,6 +42,8 @@ export interface Loaded {
 }
 
 export class Script {
+  private readonly compiled: readonly Compiled[];
+
   /** @param folder what is pushed to Google: .js files, pages, appsscript.json. */
   constructor(
     readonly folder: string,
@@ -50,7 +51,7 @@ export class Script {
   ) {
     const scripts = existsSync(folder) ? files(folder, ".js") : [];
     if (scripts.length === 0) throw new Error(`There is no built add-on in ${folder}: run "npm run build".`);
-    for (const file of scripts) refuseSyntax(join(folder, file));
+    this.compiled = scripts.map((file) => compiledFrom(join(folder, file)));
   }
 
   /** The OAuth scopes of the manifest; null where it lists none, so that Google finds them by itself. */
@@ -72,15 +73,15 @@ export class Script {
     const context = createContext({ ...services });
     runInContext(PRELUDE, context)(this.zone);
     const given = new Set(Object.keys(context));
-    const global = gas.require(this.folder, context);
+    for (const script of this.compiled) script.runInContext(context);
     const find = (name: string): unknown =>
-      Object.hasOwn(global, name) && !given.has(name) ? global[name] : undefined;
+      Object.hasOwn(context, name) && !given.has(name) ? context[name] : undefined;
     return {
       has: (name) => typeof find(name) === "function",
       call(name, args) {
         const found = find(name);
         if (typeof found !== "function") throw new Error(`Script function not found: ${name}`);
-        return Reflect.apply(found, global, args);
+        return Reflect.apply(found, context, args);
       },
       fromPage: (args) => runInContext("JSON.parse", context)(rpcArguments(args)),
     };
@@ -91,14 +92,17 @@ function files(folder: string, suffix: string): string[] {
   return readdirSync(folder).filter((name) => name.endsWith(suffix));
 }
 
-/** When each file that was found good was last written: a long bundle is read once, not for every host. */
-const taken = new Map<string, number>();
+/** Each file as it was when it was last written: a long bundle is read and compiled once, not for every run. */
+const known = new Map<string, { written: number; script: Compiled }>();
 
-function refuseSyntax(path: string): void {
-  const { mtimeMs } = statSync(path);
-  if (taken.get(path) === mtimeMs) return;
+function compiledFrom(path: string): Compiled {
+  const { mtimeMs: written } = statSync(path);
+  const before = known.get(path);
+  if (before?.written === written) return before.script;
   const source = readFileSync(path, "utf8");
   const refused = REFUSED_SYNTAX.find(({ pattern }) => pattern.test(source));
   if (refused) throw new SyntaxError(`${basename(path)}: Apps Script does not take ${refused.what}`);
-  taken.set(path, mtimeMs);
+  const script = new Compiled(source, { filename: path });
+  known.set(path, { written, script });
+  return script;
 }

@@ -37,7 +37,7 @@ export function checkTemplate(
 }
 
 function problemsIn(column: string, text: string, names: readonly string[]): TemplateProblem[] {
-  const known = new Map(names.map((name) => [bare(name), name]));
+  const known = byLetters(names);
   const problems: TemplateProblem[] = [];
   for (const { name } of placeholdersIn(text)) {
     if (known.has(bare(name)) && name !== "") continue;
@@ -52,6 +52,17 @@ function problemsIn(column: string, text: string, names: readonly string[]): Tem
     if (known.has(bare(name))) problems.push({ column, found, remedy: `Write two braces on both sides: {{${name}}}.` });
   }
   return problems;
+}
+
+const lettered = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** The names by their bare letters: worked out once for all cells of the sheet. */
+function byLetters(names: readonly string[]): ReadonlyMap<string, string> {
+  const before = lettered.get(names);
+  if (before !== undefined) return before;
+  const known = new Map(names.map((name) => [bare(name), name]));
+  lettered.set(names, known);
+  return known;
 }
 
 /** The known name that is at most two slips of the finger away. */

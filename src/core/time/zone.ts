@@ -52,7 +52,8 @@ interface Span {
   offset: number;
 }
 
-/** How far a table grows beyond the instant that was asked for. */
+/** How far a table reaches beyond the instant that was asked for: most runs look at one year only, an old book at many. */
+const FIRST_MARGIN = 370 * DAY_MINUTES;
 const MARGIN = 3 * 365 * DAY_MINUTES;
 
 class TableZone implements Zone {
@@ -94,8 +95,9 @@ class TableZone implements Zone {
     const minute = Math.min(Math.max(asked, REACH.first * DAY_MINUTES), REACH.last * DAY_MINUTES);
     const known = this.spans.find((span) => minute >= span.from && minute < span.until);
     if (known) return known;
-    const from = Math.min(minute - MARGIN, this.spans[0]?.from ?? minute);
-    const until = Math.max(minute + MARGIN, this.spans[this.spans.length - 1]?.until ?? minute);
+    const margin = this.spans.length === 0 ? FIRST_MARGIN : MARGIN;
+    const from = Math.min(minute - margin, this.spans[0]?.from ?? minute);
+    const until = Math.max(minute + margin, this.spans[this.spans.length - 1]?.until ?? minute);
     this.spans = spansBetween(this.name, from, until);
     return this.spanAt(minute);
   }
