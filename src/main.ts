@@ -1,5 +1,10 @@
 /** The add-on's public face: every function that Google, the menu or a page calls, and nothing else. */
 
+import {
+  turnOffAutomatic as turnOff,
+  turnOnAutomatic as turnOn,
+  automaticView as viewAutomatic,
+} from "./actions/automatic/automatic-view";
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
 import { selectLead as selectRowOf, newestWaiting as whoWaits } from "./actions/card/waiting";
 import { eachMorning as runDaily } from "./actions/daily/each-morning";
@@ -9,7 +14,7 @@ import { previewMerge as compareRows } from "./actions/duplicates/preview-merge"
 import { undoMerge as takeApart } from "./actions/duplicates/undo-merge";
 import { showEffectiveness as measureAll, openEffectiveness } from "./actions/effectiveness/refresh";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
-import { rebuild, hourly as runHourly } from "./actions/hourly";
+import { flagOverdue, rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
 import {
   adoptLeadForm as adoptForm,
@@ -48,6 +53,7 @@ import { logTouch as log } from "./actions/touch/log-touch";
 import { previewTouch as previewLog } from "./actions/touch/preview-touch";
 import { undoTouch as undo } from "./actions/touch/undo-touch";
 import type {
+  AutomaticView,
   CallListLine,
   Duplicates,
   EffectivenessReport,
@@ -102,7 +108,8 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 /** The hourly trigger. An error is mailed to the owner by Google. */
 export function hourly(): void {
-  runHourly(now());
+  const started = Date.now();
+  runHourly(now(), () => Date.now() - started);
 }
 
 /** The trigger that looks for new mail, every quarter of an hour. */
@@ -168,9 +175,13 @@ export function openDuplicates(): void {
   showDialog("Duplicates", "Find duplicates", 560);
 }
 
+export function openAutomatic(): void {
+  showDialog("Automatic", "Automatic e-mail", 560);
+}
+
 export function flagOverdueNow(): void {
   tell(alertOwner, () => {
-    const { leads, flagged } = runHourly(now());
+    const { leads, flagged } = flagOverdue(now());
     toast(`${leads} leads looked at, ${flagged} of them flagged.`);
   });
 }
@@ -307,6 +318,21 @@ export function resumeNewsletter(): NewsletterProgress {
 /** Puts the last one away; a next one may begin. */
 export function closeNewsletter(): NewsletterChoices {
   return putNewsletterAway(now());
+}
+
+/** Which rows of Cadence write by themselves, and who would get what now. */
+export function automaticView(): AutomaticView {
+  return viewAutomatic(now());
+}
+
+/** The owner has seen the rows with these marks, and agrees that they send. */
+export function turnOnAutomatic(marks: string[]): AutomaticView {
+  return turnOn(marks, now());
+}
+
+/** Stops all automatic mail. */
+export function turnOffAutomatic(): AutomaticView {
+  return turnOff(now());
 }
 
 /** Which header of the owner's means what; of `sheet`, or of the likeliest. */

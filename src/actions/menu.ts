@@ -15,7 +15,10 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Create a lead form…", "openLeadForm"],
     ["Find duplicates…", "openDuplicates"],
   ],
-  [["Is it working?", "openIsItWorking"]],
+  [
+    ["Automatic e-mail…", "openAutomatic"],
+    ["Is it working?", "openIsItWorking"],
+  ],
   [
     ["Set up", "setUp"],
     ["Rebuild from touches", "rebuildFromTouches"],

@@ -5,10 +5,11 @@ import { LeadReader } from "../book/lead-row";
 import { type LeadTable, readRows } from "../book/lead-table";
 import { SHEETS, sheetIfAny } from "../book/sheets";
 import { appendTouches, readTouches } from "../book/touches";
-import type { Minute } from "../core/model";
+import type { CadenceRule, Minute } from "../core/model";
 import { idSource } from "../google/ids";
 import { lockBook } from "../google/lock";
 import { toast } from "../google/pages";
+import { noteWaits } from "./automatic/waits";
 import { type Book, openBookIfSetUp, readBook } from "./opening/open-book";
 import { type OwnerProblem, rememberRules } from "./opening/rules-in-force";
 import { save, saveOne } from "./settling/save";
@@ -39,7 +40,15 @@ export function settleEdit(edited: Edited, now: Minute): void {
 /** A template was edited: a mistake in it gets a note. */
 function checkTemplates(now: Minute): void {
   lockBook();
-  tellProblem(rememberRules(now).problems, SHEETS.templates);
+  const { rules, problems } = rememberRules(now);
+  tellProblem(problems, SHEETS.templates);
+  tellWaiting(rules.cadence);
+}
+
+/** A row was given Auto, or what the owner agreed to was changed. Three calls where any row leaves its mail to Stoke. */
+function tellWaiting(cadence: readonly CadenceRule[]): void {
+  const waits = noteWaits(cadence);
+  if (waits !== "") toast(waits, 12);
 }
 
 function tellProblem(problems: readonly OwnerProblem[], sheet: string): void {
@@ -50,7 +59,9 @@ function tellProblem(problems: readonly OwnerProblem[], sheet: string): void {
 /** A rule or a setting was edited: what cannot be read gets a note, the rest counts for every lead. */
 function settleRules(edited: string, now: Minute): void {
   lockBook();
-  tellProblem(rememberRules(now).problems, edited);
+  const { rules, problems } = rememberRules(now);
+  tellProblem(problems, edited);
+  tellWaiting(rules.cadence);
   const book = readBook(now);
   const sheet = sheetIfAny(book.leadSheet.sheet);
   if (sheet !== null && sheet.getLastRow() > ROWS_AT_ONCE) toast("Saved. All rows follow within the hour.");

@@ -110,6 +110,15 @@ export function claimTouches(claims: readonly TouchRow[], zone: Zone): void {
   SpreadsheetApp.flush();
 }
 
+/** Writes another message in place of one that only one row of the ledger has, wherever that row is by now. One call. */
+export function replaceMessage(before: string, after: string): void {
+  sheetNamed(SHEETS.touches)
+    .getRange(downFrom(2, place("message")))
+    .createTextFinder(before)
+    .matchEntireCell(true)
+    .replaceAllWith(after);
+}
+
 /**
  * Gives a row of the ledger the status and the message of this touch. Three calls; more where the owner sorts Touches meanwhile:
  * the touch that was hit gets back what the ledger, as it was read, says of it.

@@ -76,7 +76,10 @@ export function sendMail(mail: Outgoing, threads: Threads, before: (thread: stri
  * A draft, in the thread that the mail goes on in or in one of its own, and that thread's ID. One call; two for a mail in one of
  * `threads`, three in another.
  */
-function draftOf(mail: Outgoing, threads: Threads): { draft: GoogleAppsScript.Gmail.GmailDraft; thread: string } {
+export function draftOf(
+  mail: Outgoing,
+  threads: Threads,
+): { draft: GoogleAppsScript.Gmail.GmailDraft; thread: string } {
   const thread = mail.thread === "" ? null : (threads.get(mail.thread) ?? GmailApp.getThreadById(mail.thread));
   const draft = thread === null ? newDraft(mail) : replyDraft(mail, thread);
   return { draft, thread: thread === null ? draft.getMessageId() : mail.thread };
@@ -121,36 +124,50 @@ export interface Sought {
   thread: string;
 }
 
+/** A mail that went out. */
+export interface Found {
+  /** Its thread's ID. */
+  thread: string;
+  /** Epoch milliseconds. */
+  at: number;
+}
+
 /**
- * The thread of a mail that was sent at or after `since` (epoch ms), or null. Looks into its thread, which knows the mail at once, then
- * asks the search, which learns of it some minutes later.
+ * A mail that was sent at or after `since` (epoch ms), or null. Looks into its thread, which knows the mail at once, then asks the
+ * search, which learns of it some minutes later.
  */
-export function findSent({ to, subject, thread }: Sought, since: number): string | null {
-  if (thread !== "" && holdsSent(thread, to, since)) return thread;
-  return searchSent(to, subject, since);
+export function findSent({ to, subject, thread }: Sought, since: number): Found | null {
+  return (thread === "" ? null : sentIn(thread, to, since)) ?? searchSent(to, subject, since);
 }
 
 /** From the newest back: the lead's answers and drafts are passed over. */
-function holdsSent(threadId: string, to: string, since: number): boolean {
+function sentIn(threadId: string, to: string, since: number): Found | null {
   const messages = GmailApp.getThreadById(threadId)?.getMessages() ?? [];
   for (const message of [...messages].reverse()) {
-    if (message.getDate().getTime() < since) return false;
-    if (!message.isDraft() && message.getTo().toLowerCase().includes(to.toLowerCase())) return true;
+    const at = message.getDate().getTime();
+    if (at < since) return null;
+    if (!message.isDraft() && message.getTo().toLowerCase().includes(to.toLowerCase())) return { thread: threadId, at };
   }
-  return false;
+  return null;
 }
 
-function searchSent(to: string, subject: string, since: number): string | null {
-  const found = GmailApp.search(sentSearch(to, subject), 0, 20).find((thread) =>
-    thread.getMessages().some((message) => message.getSubject() === subject && message.getDate().getTime() >= since),
-  );
-  return found === undefined ? null : found.getId();
+function searchSent(to: string, subject: string, since: number): Found | null {
+  for (const thread of GmailApp.search(sentSearch(to, subject), 0, 20)) {
+    for (const message of thread.getMessages()) {
+      const at = message.getDate().getTime();
+      if (at >= since && message.getSubject() === subject && !message.isDraft()) return { thread: thread.getId(), at };
+    }
+  }
+  return null;
 }
 
 /** Gmail's page that shows the mails sent to this address with this subject. */
 export function sentSearchLink(to: string, subject: string): string {
   return `https://mail.google.com/mail/#search/${encodeURIComponent(sentSearch(to, subject))}`;
 }
+
+/** Gmail's page of the drafts. */
+export const DRAFTS_LINK = "https://mail.google.com/mail/#drafts";
 
 /** Gmail's page of a thread. */
 export function threadLink(threadId: string): string {

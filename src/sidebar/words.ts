@@ -198,7 +198,13 @@ export const history = {
   unknown: "Did this email go out? Stoke cannot tell. It will not send it again by itself.",
   sent: "It was sent",
   notSent: "It was not sent",
-  status: { Sending: "Being sent", Failed: "Not sent", Auto: "Written by a machine: counts as nothing" },
+  status: {
+    Sending: "Being sent",
+    Failed: "Not sent",
+    Auto: "Written by a machine: counts as nothing",
+    Draft: "A draft that waits in your Gmail: counts as nothing until you send it",
+    "Draft deleted": "A draft that you deleted: counts as nothing",
+  },
   undo: "Undo",
   hours: (count: number) => (count === 1 ? "1 call so far" : `Last ${count} calls`),
 };
@@ -596,4 +602,49 @@ export const leadForm = {
   othersHint:
     "Answers that are there already stay as they are. To take them in too, choose Stoke > Import leads… and that sheet.",
   use: "Use this form",
+};
+
+export const automatic = {
+  title: "Automatic e-mail",
+  loading: "Looking who would get what…",
+  nothing: {
+    title: "You send every e-mail yourself",
+    text: "To change that, write Auto into the Send column of a row of Cadence (Stoke sends its e-mail when it is due) or Draft (Stoke leaves a draft in your Gmail). Then open this again. Nothing is sent before you have seen here who gets what.",
+  },
+  state: {
+    off: "Automatic e-mail is turned off: nothing is sent, and no draft is left.",
+    waits: (rows: number) =>
+      rows === 1
+        ? "A row of Cadence waits for your OK. Please look at the e-mails below: that is how they go out. Nothing of it is sent until you turn it on."
+        : `${rows} rows of Cadence wait for your OK. Please look at the e-mails below: that is how they go out. Nothing of them is sent until you turn it on.`,
+    on: "Automatic e-mail is on.",
+    drafts: "Stoke leaves drafts in your Gmail. It sends nothing by itself.",
+  },
+  rows: "Rows of Cadence",
+  row: (row: number, send: "Draft" | "Auto") => `Row ${row}: ${send}`,
+  template: (name: string, repeats: boolean) =>
+    repeats ? `Template “${name}”, with the same words each time until you change them` : `Template “${name}”`,
+  states: { on: "On", waits: "Waits for your OK", off: "Off" },
+  mails: (count: number) => (count === 0 ? "Who would get what now" : `Who would get what now: ${count}`),
+  nobody: "Nobody: no e-mail of these rows is due.",
+  all: (count: number) => `Show all ${count}`,
+  fate: { Auto: "Will be sent", Draft: "Draft", later: "Not today", waits: "Waits for your OK", off: "Off" },
+  held: (count: number) => `Held back: ${count}`,
+  limits: {
+    title: "What holds for all of them",
+    hours: "Only in your opening hours, once an hour, hottest first. What does not fit in goes next time.",
+    aDay: (aDay: number, sent: number, drafts: number) =>
+      `At most ${aDay} sent and ${aDay} drafts a day. Today: ${sent} sent, ${drafts === 1 ? "1 draft" : `${drafts} drafts`}.`,
+    kept: (kept: number, quota: number) =>
+      `Google lets you send ${quota} more today; ${kept} of these are kept for what you send yourself.`,
+    noQuota: "Stoke may not use your Gmail yet: nothing can be sent. Choose Stoke > Set up and allow it.",
+    never:
+      "Never to anyone to whom you owe a reply or have promised something, who asked for no e-mail, or who got the same mail within two days. Stoke looks for new replies right before it sends.",
+    again:
+      "If you change one of these rows or its template, it waits for your OK again. Limits are on the sheet Settings.",
+  },
+  next: (opens: string) => (opens === "" ? "" : `You are closed now. Next: after ${opens}.`),
+  turnOn: "Turn on",
+  turnOff: "Turn off",
+  close: "Close",
 };

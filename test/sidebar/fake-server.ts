@@ -1,6 +1,7 @@
 /** The add-on's server as the pages see it: invented leads, no rules, every call written down, any call made to fail or to wait. */
 
 import type {
+  AutomaticView,
   Duplicates,
   ImportProposal,
   ImportReport,
@@ -29,6 +30,7 @@ import type {
   Waiting,
 } from "../../src/actions/views";
 import type { Menu, Server } from "../../src/sidebar/rpc";
+import { AUTOMATIC } from "./sample-automatic";
 import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
@@ -45,6 +47,7 @@ export class FakeServer implements Server, Menu {
   people: NewsletterPeople = structuredClone(PEOPLE);
   /** The newsletter under way. */
   newsletter: NewsletterProgress | null = null;
+  automatic: AutomaticView = structuredClone(AUTOMATIC);
   proposal: SetUpProposal = structuredClone(PROPOSAL);
   readonly calls: { name: Name; args: unknown[] }[] = [];
   readonly failures = new Map<Name, string>();
@@ -234,6 +237,24 @@ export class FakeServer implements Server, Menu {
   closeNewsletter(): NewsletterChoices {
     this.newsletter = null;
     return this.newsletterChoices();
+  }
+
+  automaticView(): AutomaticView {
+    return this.automatic;
+  }
+
+  turnOnAutomatic(_marks: string[]): AutomaticView {
+    const { automatic } = this;
+    automatic.off = false;
+    for (const row of automatic.rows) if (row.problem === "") row.state = "on";
+    return automatic;
+  }
+
+  turnOffAutomatic(): AutomaticView {
+    const { automatic } = this;
+    automatic.off = true;
+    for (const row of automatic.rows) row.state = "off";
+    return automatic;
   }
 
   proposeSetUp(sheet?: string): SetUpProposal {

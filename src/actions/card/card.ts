@@ -9,6 +9,7 @@ import type { FieldKey } from "../../core/headers";
 import type { Minute, ReferrerKind, Slot } from "../../core/model";
 import { overdueFrom, waitOf } from "../../core/rules";
 import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../../core/time";
+import { draftNotices } from "../automatic/draft-notices";
 import { heardNotices } from "../hearing/heard-notices";
 import { messageLink } from "../mail/mail-claims";
 import type { Book } from "../opening/open-book";
@@ -21,6 +22,9 @@ import type { LeadCard, Moment, StepView, TouchView } from "../views";
 const HOURS_SHOWN = 12;
 const TOUCHES_SHOWN = 200;
 
+/** A touch that was taken back; a draft that was sent, which is a touch of its own. */
+const HIDDEN: ReadonlySet<TouchRow["status"]> = new Set(["Undone", "Draft sent"] as const);
+
 /** @param touches the lead's own, oldest first */
 export function cardOf(
   book: Book,
@@ -32,7 +36,7 @@ export function cardOf(
   const { row, decision } = settled;
   const { zone, now } = book;
   const text = (key: FieldKey) => textOf(cellAt(layout, row.table, key));
-  const newest = [...touches].filter((touch) => touch.status !== "Undone").reverse();
+  const newest = [...touches].filter(({ status }) => !HIDDEN.has(status)).reverse();
   const removed = decision.stage === "Removed";
   const { lead } = row;
   return {
@@ -66,7 +70,7 @@ export function cardOf(
       .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
     history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
     choices: removed ? [] : [...CHOICES],
-    notices: [...notices, ...heardNotices(settled, newest, zone), ...row.problems],
+    notices: [...notices, ...draftNotices(newest, zone), ...heardNotices(settled, newest, zone), ...row.problems],
   };
 }
 

@@ -4,9 +4,11 @@ import { LeadReader } from "../../book/lead-row";
 import { readRows } from "../../book/lead-table";
 import { recentTouches } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
+import { recall } from "../../google/memory";
 import { missingPermissions } from "../../google/permissions";
 import { selection } from "../../google/selection";
-import { openBookIfSetUp } from "../opening/open-book";
+import { waitsIn } from "../automatic/consent";
+import { type Book, openBookIfSetUp } from "../opening/open-book";
 import { knownOf, refold, settle } from "../settling/settle";
 import type { Seen, SidebarView } from "../views";
 import { cardOf } from "./card";
@@ -36,5 +38,12 @@ function viewOf(here: Seen, now: Minute): SidebarView {
   const touches = row.id === "" ? [] : recentTouches(row.id, book.zone);
   const known = asRead ?? refold(row, row.id, null, touches, book);
   const settled = settle(row, known, asRead, { book, layout: table.layout });
-  return { kind: "lead", seen: here, card: cardOf(book, table.layout, settled, touches, missingPermissions()) };
+  const notices = [...missingPermissions(), ...waitingRows(book)];
+  return { kind: "lead", seen: here, card: cardOf(book, table.layout, settled, touches, notices) };
+}
+
+/** That rows of Cadence wait for the owner's word. One call where any row sends by itself. */
+function waitingRows({ rules }: Book): string[] {
+  const waits = rules.cadence.some(({ send }) => send === "Auto") ? waitsIn(recall()) : "";
+  return waits === "" ? [] : [waits];
 }

@@ -8,6 +8,7 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { type Incoming, type Look, lookForMail } from "../../mail/inbox";
+import { settleOpenDrafts } from "../automatic/open-drafts";
 import { tellArrivals } from "../intake/appeared-rows";
 import { realignTaking } from "../intake/take-leads";
 import { settleKilled } from "../mail/settle-claims";
@@ -26,7 +27,8 @@ export function hearReplies(now: Minute): void {
   const book = bookIn(memory, now);
   if (book === null) return;
   settleKilled(book, memory);
-  if (hearMail(book, takenIn(memory, now)) > 0) {
+  const heard = hearMail(book, takenIn(memory, now)) + settleOpenDrafts(book, memory);
+  if (heard > 0) {
     const read = readBook(now);
     tellArrivals(read, settleAll(read, lockBook, "state"));
   }

@@ -1,7 +1,7 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
 import type { TouchRow } from "../../book/touches";
-import { findSent, type Outgoing, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
+import { DRAFTS_LINK, findSent, type Outgoing, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
 import type { Logged } from "./sending-log";
 
 /**
@@ -13,13 +13,15 @@ export function claimText({ to, subject, thread }: Outgoing, touchId: string): s
 }
 
 /** What such a cell says; null for a thread's ID. */
-function claimIn(message: string): Sought | null {
+export function claimIn(message: string): Sought | null {
   const [, to, subject, thread = ""] = /^(\S+@\S+) “(.*)”(?: [^\s”]+)?(?: in ([^\s”]+))?$/.exec(message) ?? [];
   return to === undefined || subject === undefined ? null : { to, subject, thread };
 }
 
 /** Gmail's page for a mail of the ledger: its thread, or for one in doubt the search that would find it. */
-export function messageLink({ message }: TouchRow): string {
+export function messageLink({ message, status }: TouchRow): string {
+  if (status === "Draft") return DRAFTS_LINK;
+  if (status === "Draft deleted") return "";
   const claim = claimIn(message);
   if (claim !== null) return sentSearchLink(claim.to, claim.subject);
   return message === "" ? "" : threadLink(message);
@@ -47,5 +49,5 @@ export function settledClaim(touch: TouchRow, log: ReadonlyMap<string, Logged>):
 function foundInGmail({ message, at }: TouchRow, thread: string): string | null {
   const claim = claimIn(message);
   if (claim === null) return message === "" ? null : message;
-  return findSent({ ...claim, thread: thread || claim.thread }, at * 60_000);
+  return findSent({ ...claim, thread: thread || claim.thread }, at * 60_000)?.thread ?? null;
 }

@@ -9,7 +9,7 @@ import type { PlannedMail } from "./mail-plan";
 import { closeSendingLog, SendingLog, type Step } from "./sending-log";
 
 /** What is left after so many milliseconds of a run goes next time: Google kills a run at six minutes. */
-const BUDGET_MS = 270_000;
+export const BUDGET_MS = 270_000;
 
 /** So many mails are claimed together. */
 const MOST_CLAIMED = 20;

@@ -48,7 +48,7 @@ export function sendMails(
 }
 
 /** One lead is saved alone, several as a table. */
-function saveSent(book: Book, table: LeadTable, sent: readonly Settled[]): void {
+export function saveSent(book: Book, table: LeadTable, sent: readonly Settled[]): void {
   const [only] = sent;
   if (only !== undefined && sent.length === 1) saveOne(book, table, only);
   else save({ book, table, settled: sent, identities: null });

@@ -32,11 +32,17 @@ const ATTEMPTS = 4;
  * Reads all leads, settles them, and writes the difference. Two calls where nothing has changed.
  * @param lock is called before the first write; a run that changes nothing needs no lock
  * @param from "state": the ledger is read only where a State cell does not account for all of it; "ledger": for all
+ * @param visit sees every lead, and sees it again should the run begin again
  */
-export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"): SettledBook {
+export function settleAll(
+  book: Book,
+  lock: () => void,
+  from: "state" | "ledger",
+  visit: (lead: LoggedRow) => void = () => {},
+): SettledBook {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const table = readTable(book.leadSheet);
-    const settled = settleTable(book, table, from);
+    const settled = settleTable(book, table, from, visit);
     if (settled.changed.length === 0) return settled;
     lock();
     const identities = readIdentities(table);
@@ -54,12 +60,18 @@ export function settleAll(book: Book, lock: () => void, from: "state" | "ledger"
   );
 }
 
-function settleTable(book: Book, table: LeadTable, from: "state" | "ledger"): SettledBook {
+function settleTable(
+  book: Book,
+  table: LeadTable,
+  from: "state" | "ledger",
+  visit: (lead: LoggedRow) => void,
+): SettledBook {
   let leads = 0;
   let flagged = 0;
   const changed: LoggedRow[] = [];
   const unread: string[] = [];
   const ledger = eachLead(book, table, from, (lead) => {
+    visit(lead);
     leads += 1;
     if (lead.decision.flag !== null) flagged += 1;
     if (lead.change !== null) changed.push(lead);

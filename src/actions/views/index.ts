@@ -1,6 +1,7 @@
 /** What crosses between the add-on and its pages (sidebar, dialogs): plain data, moments as ISO strings beside their labels. */
 
 export type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../../core/model";
+export type * from "./automatic";
 export type * from "./card";
 export type * from "./duplicates";
 export type * from "./effectiveness";

@@ -3,3 +3,4 @@ export * from "./campaign";
 export * from "./default";
 export * from "./read";
 export * from "./row";
+export * from "./rule-words";

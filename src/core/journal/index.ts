@@ -1,5 +1,5 @@
 /** What happened to each lead, kept in its State cell, and how it is read, grown and compared. */
-export { decodeState, encodeState } from "./codec";
+export { decodeState, encodeState, hash } from "./codec";
 export { alreadyWritten, firstSight, noteEdits, type OwnerCells, willWrite } from "./edits";
 export { addTouch, EMPTY_JOURNAL, withEdits, withTouches } from "./journal";
 export { editsFrom, withMerged, withoutMerged } from "./merged";

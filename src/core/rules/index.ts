@@ -1,4 +1,5 @@
 /** The rules: what is decided for a lead, whom to contact first, and what a touch means. */
+export { type AutomaticSlot, automaticSlot } from "./automatic";
 export { callList, waitOf } from "./call-list";
 export { decide } from "./decide";
 export { effectsOf, keepTemperature } from "./effects";

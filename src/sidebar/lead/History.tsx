@@ -18,7 +18,9 @@ interface Props {
 
 export function History({ touches, ...props }: Props) {
   const [all, setAll] = useState(false);
-  const shown = all ? touches : touches.filter((touch, index) => index < FIRST || touch.status === "Unknown");
+  const shown = all
+    ? touches
+    : touches.filter((touch, index) => index < FIRST || touch.status === "Unknown" || touch.status === "Draft");
   return (
     <section class="history" aria-labelledby="history">
       <h2 id="history">{history.title}</h2>
@@ -53,9 +55,7 @@ function Touch({ touch, busy, onSettle, onUndo }: { touch: TouchView } & Omit<Pr
         )}
         {touch.promise !== "" && <p>{history.promised(touch.promise)}</p>}
         {touch.temperature !== "" && <p class="soft">{touch.temperature}</p>}
-        {touch.status === "Sending" || touch.status === "Failed" || touch.status === "Auto" ? (
-          <p class="status">{history.status[touch.status]}</p>
-        ) : null}
+        {hasStatus(touch.status) && <p class="status">{history.status[touch.status]}</p>}
         {touch.status === "Unknown" ? (
           <InDoubt touch={touch} busy={busy} onSettle={onSettle} />
         ) : (
@@ -69,6 +69,10 @@ function Touch({ touch, busy, onSettle, onUndo }: { touch: TouchView } & Omit<Pr
       </div>
     </li>
   );
+}
+
+function hasStatus(status: string): status is keyof typeof history.status {
+  return Object.hasOwn(history.status, status);
 }
 
 /** Stoke heard it in the mail, and may have been wrong. */

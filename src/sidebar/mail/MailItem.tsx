@@ -81,7 +81,7 @@ export function MailText({ mail }: { mail: MailPreview }) {
   );
 }
 
-function Body({ mail }: { mail: MailPreview }) {
+export function Body({ mail }: { mail: Pick<MailPreview, "name" | "text" | "html"> }) {
   const [formatted, setFormatted] = useState(false);
   return (
     <>

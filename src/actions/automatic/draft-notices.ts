@@ -1,0 +1,13 @@
+/** That a draft waits for the owner: told at the top of the card until it is sent or deleted. */
+
+import type { TouchRow } from "../../book/touches";
+import { momentLabel, type Zone } from "../../core/time";
+
+export function draftNotices(touches: readonly TouchRow[], zone: Zone): string[] {
+  return touches
+    .filter(({ status }) => status === "Draft")
+    .map(
+      ({ note, at }) =>
+        `A draft of ${note} waits in your Gmail since ${momentLabel(at, zone)}. Send it or delete it there.`,
+    );
+}

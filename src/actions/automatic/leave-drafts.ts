@@ -1,0 +1,65 @@
+/** Leaving drafts in the owner's Gmail: claimed in the ledger before they are made, so that none is made twice. */
+
+import { claimTouches, markTouch, replaceMessage, type TouchRow } from "../../book/touches";
+import type { Zone } from "../../core/time";
+import { isNotAllowed } from "../../google/permissions";
+import { draftOf, threadsOf } from "../../mail/gmail";
+import { claimIn } from "../mail/mail-claims";
+import type { PlannedMail } from "../mail/mail-plan";
+import { BUDGET_MS } from "../mail/mail-run";
+
+/** So many are claimed together. */
+const MOST_CLAIMED = 20;
+
+interface Leaving {
+  zone: Zone;
+  ledger: readonly TouchRow[];
+  /** Milliseconds since the run began. */
+  elapsed: () => number;
+}
+
+/**
+ * Two calls a draft, four in a thread, beside five for each twenty. A draft counts as nothing until the owner sends it; one whose
+ * making failed, or whose run was killed, is looked for by the next look at the drafts (open-drafts.ts).
+ */
+export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elapsed }: Leaving): void {
+  for (let from = 0; from < mails.length && elapsed() < BUDGET_MS; from += MOST_CLAIMED) {
+    const batch = mails.slice(from, from + MOST_CLAIMED);
+    const claims = batch.map(({ claim }): TouchRow => ({ ...claim, status: "Draft", temperature: "" }));
+    claimTouches(claims, zone);
+    const threads = threadsOf(batch.map(({ mail }) => mail));
+    for (const [index, { mail }] of batch.entries()) {
+      const claim = claims[index];
+      if (claim === undefined) continue;
+      try {
+        const { draft, thread } = draftOf(mail, threads);
+        replaceMessage(claim.message, draftText(claim, draft.getId(), thread));
+      } catch (error) {
+        if (!isNotAllowed(error)) continue;
+        for (const unmade of claims.slice(index)) markTouch({ ...unmade, status: "Failed" }, [...ledger, ...claims]);
+        throw error;
+      }
+    }
+  }
+}
+
+/** What the Message cell says of a draft. */
+export interface LeftDraft {
+  /** "" for one of which it is not known whether it was made. */
+  draftId: string;
+  thread: string;
+  to: string;
+  subject: string;
+}
+
+/** The Message cell of a draft that was made: its claim, and where it is. */
+export function draftText({ message }: Pick<TouchRow, "message">, draftId: string, thread: string): string {
+  return `${message} draft ${draftId} ${thread}`;
+}
+
+/** Null for what is no draft's. */
+export function draftIn(message: string): LeftDraft | null {
+  const [, made, draftId = "", at = ""] = /^(.*) draft (\S+) (\S+)$/.exec(message) ?? [];
+  const claim = claimIn(made ?? message);
+  return claim === null ? null : { ...claim, draftId, thread: at === "" ? claim.thread : at };
+}

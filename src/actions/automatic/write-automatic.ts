@@ -1,0 +1,90 @@
+/** The automatic mail of an hourly run: what is due is sent, or left as a draft; what does not fit in goes next time. */
+
+import type { LeadTable } from "../../book/lead-table";
+import { readTouches, type TouchRow } from "../../book/touches";
+import { lockBook } from "../../google/lock";
+import { type Memory, recall } from "../../google/memory";
+import { isNotAllowed } from "../../google/permissions";
+import { quotaLeft } from "../../mail/gmail";
+import { hearReplies } from "../hearing/hear-mail";
+import { sendPlanned } from "../mail/mail-run";
+import { saveSent } from "../mail/send-mail";
+import { settleClaims } from "../mail/settle-claims";
+import type { Book } from "../opening/open-book";
+import { leadsById } from "../settling/leads-by-id";
+import { consentIn, rememberOpen, rememberWaits } from "./consent";
+import { leaveDrafts } from "./leave-drafts";
+import { type AutomaticMail, planAutomatic, type Room, writtenToday } from "./plan";
+import { type AutomaticRow, automaticRows, templateCells, waitingWords } from "./rows";
+
+/** Whether any row of Cadence leaves its mail to Stoke. */
+export function isAutomatic({ rules }: Pick<Book, "rules">): boolean {
+  return rules.cadence.some(({ send }) => send !== "");
+}
+
+/**
+ * Only in business time, only for rows that may act, only so many a day, and never so many that none of Google's quota is left
+ * for the owner. New mail is heard first: who has just answered gets none. Two calls where nothing may go; else a constant
+ * number beside those of the mails.
+ * @param due IDs of the leads for whom an automatic mail is due
+ * @param elapsed milliseconds since the run began
+ */
+export function writeAutomatic(book: Book, due: readonly string[], memory: Memory, elapsed: () => number): void {
+  const consent = consentIn(memory);
+  const rows = automaticRows(book.rules.cadence, templateCells(), consent);
+  rememberWaits(waitingWords(rows, consent), memory);
+  const allowed = rows.filter(({ allowed, problem }) => allowed && problem === "");
+  if (due.length === 0 || allowed.length === 0 || !book.calendar.business.isOpenAt(book.now)) return;
+  try {
+    writeDue(book, due, allowed, elapsed);
+  } catch (error) {
+    // The sidebar says that Stoke may not use Gmail.
+    if (!isNotAllowed(error)) throw error;
+  }
+}
+
+function writeDue(book: Book, due: readonly string[], rows: readonly AutomaticRow[], elapsed: () => number): void {
+  hearReplies(book.now);
+  lockBook();
+  const ledger = settleClaims(book, readTouches(book.zone).touches);
+  const { table, leads } = leadsById(book, due, ledger);
+  const quota = rows.some(({ send }) => send === "Auto") ? quotaLeft() : 0;
+  const room = roomLeft(book, ledger, quota);
+  const { mails } = planAutomatic(leads, { book, table, ledger, rows, room });
+  if (mails.length === 0) return;
+  const by = (send: AutomaticRow["send"]) => mails.flatMap(({ row, planned }) => (row.send === send ? [planned] : []));
+  sendNow(book, table, by("Auto"), ledger, elapsed);
+  const drafts = by("Draft");
+  if (drafts.length > 0) rememberOpen(true, recall());
+  leaveDrafts(drafts, { zone: book.zone, ledger, elapsed });
+}
+
+/** What may still go today. @param quota of Google's */
+export function roomLeft(book: Book, ledger: readonly TouchRow[], quota: number): Room {
+  const { aDay, kept } = book.rules.settings.automatic;
+  const written = writtenToday(ledger, book);
+  return {
+    Auto: Math.max(0, Math.min(aDay - written.Auto, quota - kept)),
+    Draft: Math.max(0, aDay - written.Draft),
+  };
+}
+
+function sendNow(
+  book: Book,
+  table: LeadTable,
+  mails: readonly AutomaticMail["planned"][],
+  ledger: readonly TouchRow[],
+  elapsed: () => number,
+): void {
+  const outcomes = sendPlanned(mails, { zone: book.zone, ledger, quota: mails.length, elapsed: unlessOff(elapsed) });
+  saveSent(
+    book,
+    table,
+    outcomes.flatMap(({ logged }) => logged ?? []),
+  );
+}
+
+/** The owner may turn it off while mails go out: then the run's time is over. One call each time it is asked. */
+function unlessOff(elapsed: () => number): () => number {
+  return () => (consentIn(recall()).off ? Number.POSITIVE_INFINITY : elapsed());
+}
