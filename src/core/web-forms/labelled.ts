@@ -11,7 +11,7 @@ export interface Labelled {
 
 /** Below such a line nothing is said any more. */
 const FOOTER =
-  /^(?:-- ?$|[-_=*]{5,}$|(?:this|the) (?:e-?mail|message|mail|form|notification) (?:was|is|has)|sent (?:from|via|by) |reply (?:directly )?to this|to (?:reply|respond|edit|change|manage|stop)\b|(?:view|manage|see|open|reply to) .{0,30}(?:submission|response|lead|message|inbox|online|dashboard|request|project)\b|unsubscribe|you(?:['’]re| are) (?:receiving|getting)|you (?:received|have received) this|©|\(c\) |copyright|powered by|log in to|click (?:here|below|the)|respond (?:now|quickly|fast)|don['’]t (?:reply|respond|share)|need help\?|tips? (?:to|for))/i;
+  /^(?:-- ?$|[-_=*]{3,}$|(?:this|the) (?:e-?mail|message|mail|form|notification) (?:was|is|has)|sent (?:from|via|by) |reply (?:directly )?to this|to (?:reply|respond|edit|change|manage|stop)\b|(?:view|manage|see|open|reply to) .{0,30}(?:submission|response|lead|message|inbox|online|dashboard|request|project)\b|unsubscribe|you(?:['’]re| are) (?:receiving|getting)|you (?:received|have received) this|©|\(c\) |copyright|powered by|log in to|click (?:here|below|the)|respond (?:now|quickly|fast)|don['’]t (?:reply|respond|share)|need help\?|tips? (?:to|for))/i;
 
 /** What a form's machinery says of itself. */
 const MACHINERY =
@@ -64,7 +64,11 @@ function labelAlone(lines: readonly string[], at: number): Label | null {
   const name = (lines[at] ?? "").replace(/^[*•\s]+|[*\s]+$/g, "");
   if (name === "" || name.length > 70 || ((lines[at + 1] ?? "") === "" && (lines[at + 2] ?? "") === "")) return null;
   const isQuestion = /\?$/.test(name);
-  const isKnown = fieldOfQuestion(name) !== "notes" || /^(?:message|comments?|notes?|your message)$/i.test(name);
+  const isKnown =
+    fieldOfQuestion(name) !== "notes" ||
+    /^(?:your )?(?:message|comments?|notes?|details|(?:comments?|questions?) or (?:messages?|comments?|questions?))$/i.test(
+      name,
+    );
   const isShort = name.split(/\s+/).length <= 4 && !/[.,!@\d]/.test(name);
   return isQuestion || (isKnown && isShort) ? { label: name, answer: "" } : null;
 }
@@ -89,7 +93,8 @@ function answerBelow(
     }
     if (FOOTER.test(line) || (isBegun && !isLong)) break;
     if (labelIn(line) !== null && (isBegun || isLabelLine(line))) break;
-    if (isBegun && (!isLong || lines[at - 1] === "") && labelAlone(lines, at) !== null) break;
+    const isApart = lines[at - 1] === "";
+    if ((isApart || (isBegun && !isLong)) && labelAlone(lines, at) !== null) break;
     taken.push(line);
   }
   return { lines: taken, next: Math.max(at, from) };
