@@ -23,10 +23,21 @@ export function rulesIn(memory: Memory): RulesInForce | null {
   return unpackRules(memory);
 }
 
-/** The rules as the sheets say them now. Two calls, and a third where a cell cannot be read. */
+/**
+ * The rules as the sheets say them now. Three calls; one more where the owner's absence is seen for the first time, since it counts from
+ * that day on.
+ */
 export function readRules(now: Minute): RulesInForce {
-  const read = rulesOfSheets(now, null);
-  return read.settings.length + read.cadence.length === 0 ? read.rules : rulesOfSheets(now, rulesIn(recall())).rules;
+  const last = rulesIn(recall());
+  const { rules } = rulesOfSheets(now, last);
+  if (last !== null && isAwayOtherwise(rules, last)) {
+    remember(packRules({ ...last, settings: { ...last.settings, absences: rules.settings.absences } }));
+  }
+  return rules;
+}
+
+function isAwayOtherwise(one: RulesInForce, other: RulesInForce): boolean {
+  return JSON.stringify(one.settings.absences) !== JSON.stringify(other.settings.absences);
 }
 
 /** What is wrong in a sheet, in words for the owner. */

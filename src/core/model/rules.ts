@@ -15,6 +15,8 @@ export interface Settings {
   /** Monday first; null: closed. */
   hours: readonly (Hours | null)[];
   holidays: readonly Day[];
+  /** When the owner was, is or will be away, in order: days off. */
+  absences: readonly Absence[];
   /** Calls are made between these minutes of the day only (default 8:00–21:00). */
   callHours: Hours;
   /** Attempts since the anchor before Nurture (§3), shown as "4 of 10". */
@@ -41,7 +43,30 @@ export interface Settings {
     /** Whether the owner is told of each at once. */
     tell: boolean;
   };
+  /** The follow-up time of the week. */
+  followUp: {
+    /** 0 for Monday; null: there is none. */
+    weekday: number | null;
+    /** Minutes after midnight. */
+    start: number;
+    /** In minutes. */
+    length: number;
+  };
+  /** Whether promises are put into the owner's calendar. */
+  promisesInCalendar: boolean;
+  /** Whether the owner gets an e-mail each morning that has something to tell. */
+  morningEmail: boolean;
   business: Business;
+}
+
+/** Days on which the owner is away. */
+export interface Absence {
+  /** The first day away. */
+  from: Day;
+  /** The first day back. */
+  back: Day;
+  /** What "Out until" said of it, while it still does; else "". */
+  said: string;
 }
 
 /** Who we are, in mails and on cards. Empty strings where the owner left a blank. */

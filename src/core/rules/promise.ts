@@ -46,5 +46,5 @@ function momentOf(situation: Situation, { when }: Promised, channel: Channel): M
 function intoCallHours({ calendar, settings }: Situation, at: Minute): Minute {
   const wall = calendar.zone.wallOf(at);
   const minute = wall - Math.floor(wall / DAY_MINUTES) * DAY_MINUTES;
-  return minute === settings.callHours.closes ? at : calendar.anyDay.into(at);
+  return minute === settings.callHours.closes ? at : calendar.everyDay.into(at);
 }

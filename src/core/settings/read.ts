@@ -15,6 +15,8 @@ import { readEmail } from "../contact";
 import type { FieldKey } from "../headers";
 import type { Day, Settings } from "../model";
 import { zoneOf } from "../time";
+import { endedBy, readAbsences } from "./absences";
+import { readLength, readTimeOfDay, readWeekday } from "./follow-up";
 import { readHolidays } from "./holidays";
 import { type DayHours, readDayHours, readHours } from "./hours";
 import { FIELD_KEYS, type LeadSheet } from "./lead-sheet";
@@ -39,7 +41,7 @@ export interface SettingsContext {
   /** Locale of the spreadsheet: "en_US". */
   locale: string;
   today: Day;
-  /** What was in force, taken for each cell that cannot be read. Null: the defaults. */
+  /** What was in force, taken for each cell that cannot be read, and for the absences that are over. Null: the defaults. */
   last: OwnerSettings | null;
 }
 
@@ -83,7 +85,9 @@ type Read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T
 
 function readRules(read: Read, last: Settings, { zone, locale, today }: SettingsContext): Settings {
   const holidays = (cell: unknown) => readHolidays(cell, today, zoneOf(zone), dateOrderOf(locale));
-  const { automatic, intake, business } = last;
+  const absences = (cell: unknown) => readAbsences(cell, last.absences, today, zoneOf(zone), dateOrderOf(locale));
+  const { automatic, intake, followUp, business } = last;
+  const weekday = read("followUpDay", readWeekday, START.followUp.weekday ?? "none", followUp.weekday ?? "none");
   return {
     zone,
     hours: WEEKDAY_KEYS.map((key, index) => {
@@ -91,6 +95,7 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
       return hours === "closed" ? null : hours.open;
     }),
     holidays: read("holidays", holidays, START.holidays, last.holidays),
+    absences: read("outUntil", absences, endedBy(last.absences, today), last.absences),
     callHours: read("callHours", readHours, START.callHours, last.callHours),
     tries: read("tries", count(1, 100), START.tries, last.tries),
     tryDays: read("tryDays", count(1, 260), START.tryDays, last.tryDays),
@@ -105,6 +110,13 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
       every: read("lookEvery", readEvery, START.intake.every, intake.every),
       tell: read("tellOwner", readTick, START.intake.tell, intake.tell),
     },
+    followUp: {
+      weekday: weekday === "none" ? null : weekday,
+      start: read("followUpTime", readTimeOfDay, START.followUp.start, followUp.start),
+      length: read("followUpLength", readLength, START.followUp.length, followUp.length),
+    },
+    promisesInCalendar: read("promisesInCalendar", readTick, START.promisesInCalendar, last.promisesInCalendar),
+    morningEmail: read("morningEmail", readTick, START.morningEmail, last.morningEmail),
     business: {
       name: read("name", readLine, "", business.name),
       phone: read("phone", readLine, "", business.phone),

@@ -55,14 +55,21 @@ const settings = v.object({
   zone: v.string(),
   hours: v.array(v.nullable(hours)),
   holidays: v.array(wholeNumber),
+  // Rules that were remembered before there were such settings lack them.
+  absences: v.optional(v.array(v.object({ from: wholeNumber, back: wholeNumber, said: v.string() })), []),
   callHours: hours,
   tries: wholeNumber,
   tryDays: wholeNumber,
   stopCallsMonths: v.nullable(wholeNumber),
   highValueFrom: v.nullable(v.number()),
-  // Rules that were remembered before there was automatic mail lack it.
   automatic: v.optional(v.object({ aDay: wholeNumber, kept: wholeNumber }), START.automatic),
   intake: v.optional(v.object({ label: v.string(), every: wholeNumber, tell: v.boolean() }), START.intake),
+  followUp: v.optional(
+    v.object({ weekday: v.nullable(wholeNumber), start: wholeNumber, length: wholeNumber }),
+    START.followUp,
+  ),
+  promisesInCalendar: v.optional(v.boolean(), START.promisesInCalendar),
+  morningEmail: v.optional(v.boolean(), START.morningEmail),
   business: v.object({
     name: v.string(),
     phone: v.string(),

@@ -8,6 +8,7 @@ const WORKDAY = { opens: 9 * 60, closes: 17 * 60 };
 export const START: Omit<Settings, "zone"> = {
   hours: [WORKDAY, WORKDAY, WORKDAY, WORKDAY, WORKDAY, null, null],
   holidays: [],
+  absences: [],
   callHours: { opens: 8 * 60, closes: 21 * 60 },
   tries: 10,
   tryDays: 21,
@@ -15,6 +16,9 @@ export const START: Omit<Settings, "zone"> = {
   highValueFrom: null,
   automatic: { aDay: 20, kept: 20 },
   intake: { label: "Leads", every: 5, tell: true },
+  followUp: { weekday: 1, start: 14 * 60, length: 120 },
+  promisesInCalendar: false,
+  morningEmail: false,
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 

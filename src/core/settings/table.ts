@@ -48,6 +48,12 @@ const HOURS = [
     "",
     "Days off, with commas between: 25 Dec, 24 Dec – 2 Jan 2027. A date without a year is a day off every year.",
   ),
+  row(
+    "outUntil",
+    "Out until",
+    "",
+    "The day you are back, like 4 Jan 2027, or the days you are away, like 20 Dec – 3 Jan. Until then nothing new is due, and Stoke sends no mail by itself.",
+  ),
   row("callHours", "Calls between", "8:00–21:00", "No call is asked of you outside these hours, on any day."),
 ] as const;
 
@@ -109,6 +115,29 @@ const INTAKE = [
   ),
 ] as const;
 
+const FOLLOW_UP = [
+  row(
+    "followUpDay",
+    "Follow-up day",
+    "Tuesday",
+    "The weekday of your follow-up time, which stands in your Google Calendar with whom to contact first. Blank: none.",
+  ),
+  row("followUpTime", "Follow-up time", "14:00", "When it begins."),
+  row("followUpLength", "Follow-up length", "2 hours", "How long it is: 2 hours, 90 minutes."),
+  row(
+    "promisesInCalendar",
+    "Promises in my calendar",
+    "no",
+    "yes: what you promised for a time of day stands in your Google Calendar, until you kept it.",
+  ),
+  row(
+    "morningEmail",
+    "Morning e-mail",
+    "no",
+    "yes: on business days an e-mail to you at about six, with the promises of the day, who waits, and what Stoke did. None when there is nothing to tell.",
+  ),
+] as const;
+
 const LEAD_SHEET = [
   row("leadSheet", "Lead sheet", "Leads", "The name of the sheet that holds your leads."),
   row("headerRow", "Header row", 1, "The row of that sheet in which the headers stand."),
@@ -121,6 +150,7 @@ export type SettingKey =
   | Keys<typeof RULES>
   | Keys<typeof AUTOMATIC>
   | Keys<typeof INTAKE>
+  | Keys<typeof FOLLOW_UP>
   | Keys<typeof LEAD_SHEET>;
 
 export const WEEKDAY_KEYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
@@ -137,5 +167,6 @@ export const SECTIONS: readonly Section[] = [
   { title: "How long to try", settings: RULES },
   { title: "Automatic e-mail", settings: AUTOMATIC },
   { title: "Leads that come in by themselves", settings: INTAKE },
+  { title: "Your follow-up time", settings: FOLLOW_UP },
   { title: "Your lead sheet", settings: LEAD_SHEET },
 ];

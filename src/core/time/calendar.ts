@@ -1,6 +1,6 @@
 /** The business's calendar: its zone, when it is open, when it may call, and when a Sizzling lead is served (§1, §4). */
 
-import type { Channel, Hours, Settings } from "../model";
+import type { Absence, Channel, Day, Hours, Settings } from "../model";
 import { OpenHours, weekHours } from "./open-hours";
 import { type Zone, zoneOf } from "./zone";
 
@@ -10,8 +10,10 @@ export interface Calendar {
   readonly business: OpenHours;
   /** The part of business time in which calls are made. */
   readonly calls: OpenHours;
-  /** The hours of calls on any day: business time for the opening of a Sizzling lead (§4). */
+  /** The hours of calls on any day but those of absence: business time for the opening of a Sizzling lead (§4). */
   readonly anyDay: OpenHours;
+  /** The hours of calls on every day: those of a promised call, which the owner gave (§4). */
+  readonly everyDay: OpenHours;
 }
 
 /**
@@ -21,22 +23,29 @@ export interface Calendar {
  */
 export function calendarFor(settings: Settings): Calendar {
   const zone = zoneOf(settings.zone);
-  const { callHours, holidays } = settings;
+  const { callHours } = settings;
+  const away = daysOf(settings.absences);
+  const off = [...settings.holidays, ...away];
   const week = settings.hours.some((hours) => hours) ? settings.hours : Array<Hours>(7).fill(callHours);
   const callable = week.map((hours) => hours && overlap(hours, callHours));
   // A business that is open at night only still calls on its open days.
   const calls = callable.some((hours) => hours) ? callable : week.map((hours) => hours && callHours);
   return {
     zone,
-    business: new OpenHours(zone, weekHours(week, holidays)),
-    calls: new OpenHours(zone, weekHours(calls, holidays)),
-    anyDay: new OpenHours(zone, () => callHours),
+    business: new OpenHours(zone, weekHours(week, off)),
+    calls: new OpenHours(zone, weekHours(calls, off)),
+    anyDay: new OpenHours(zone, weekHours(Array<Hours>(7).fill(callHours), away)),
+    everyDay: new OpenHours(zone, () => callHours),
   };
 }
 
 /** Business time for a channel: for a Call only the part in which calls are made (§1). */
 export function hoursFor(calendar: Calendar, channel: Channel): OpenHours {
   return channel === "Call" ? calendar.calls : calendar.business;
+}
+
+function daysOf(absences: readonly Absence[]): Day[] {
+  return absences.flatMap(({ from, back }) => Array.from({ length: back - from }, (_, index) => from + index));
 }
 
 function overlap(one: Hours, other: Hours): Hours | null {

@@ -10,6 +10,7 @@ export const SETTINGS: Settings = {
   zone: "America/New_York",
   hours: [NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, NINE_TO_FIVE, null, null],
   holidays: [],
+  absences: [],
   callHours: { opens: 480, closes: 1260 },
   tries: 10,
   tryDays: 21,
@@ -17,6 +18,9 @@ export const SETTINGS: Settings = {
   highValueFrom: null,
   automatic: { aDay: 20, kept: 20 },
   intake: { label: "Leads", every: 5, tell: true },
+  followUp: { weekday: 1, start: 840, length: 120 },
+  promisesInCalendar: false,
+  morningEmail: false,
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 
