@@ -1,7 +1,7 @@
 /** What to do, in one or two plain sentences, and only where the intervals support it. */
 
 import { WAYS_IN } from "../model";
-import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, type Measured } from "./measure";
+import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, type Measured } from "./measured";
 import { differ, leastAbove, type Share, wilson } from "./ratio";
 import type { Counted, Tally } from "./tally";
 

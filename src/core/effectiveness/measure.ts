@@ -1,87 +1,22 @@
 /** Effectiveness measured (§7): one pass over the ledger, lead by lead. */
 
-import { CHANNELS, type Minute, type Stage, TEMPERATURES, type Temperature, WAYS_IN, type WayIn } from "../model";
+import { CHANNELS, type Minute, TEMPERATURES, WAYS_IN } from "../model";
 import { type Calendar, DAY_MINUTES, weekdayOf } from "../time";
 import { ATTEMPT, BOUGHT, CONNECT, INBOUND, type Ledger, LOST, REMOVED } from "./ledger";
+import {
+  FEW_TRIES,
+  FIRST_HOUR,
+  LAST_HOUR,
+  LEFT_DAYS,
+  type LeadFacts,
+  MANY_TRIES,
+  type Measured,
+  nothing,
+  WAITS,
+  type Week,
+} from "./measured";
 import { fateOf } from "./promises";
-import { Tally, tallies } from "./tally";
-
-/** What must be known of a lead besides its touches. Its place in the list is how touches name it. */
-export interface LeadFacts {
-  /** Null: nobody knows. */
-  received: Minute | null;
-  temperature: Temperature | null;
-  wayIn: WayIn | null;
-  /** Trimmed; "" for nobody. */
-  referredBy: string;
-  stage: Stage | null;
-}
-
-/** Tries from this one on are counted together. */
-export const MANY_TRIES = 11;
-/** A lead left with so few tries, for so long, was given up early. */
-export const FEW_TRIES = 2;
-export const LEFT_DAYS = 14;
-const WEEKS = 12;
-
-/** Hours that have a figure of their own: those in which calls are made by default. */
-export const FIRST_HOUR = 8;
-export const LAST_HOUR = 20;
-
-/** Minutes that a lead waited at most for the first contact. */
-const WAITS = [5, 60, DAY_MINUTES, 7 * DAY_MINUTES] as const;
-
-export interface Measured {
-  /** Touches that were counted: contacts up to now, in either direction. */
-  touches: number;
-  /** Leads that were tried or reached at all. */
-  contacted: number;
-  /** Minutes from received to the first attempt or connect, ascending. */
-  waits: number[];
-  /** Of leads contacted: whether within each of WAITS; and the same of those who came in business time. */
-  within: Tally[];
-  withinOpen: Tally[];
-  /** Who bought of those contacted within the hour, and of the others. */
-  speed: { soon: Tally; later: Tally };
-  /** The n-th try of leads not reached before (0 is the first, the last one MANY_TRIES and more), and whether it reached them. */
-  tries: Tally[];
-  /** Tries made until a lead was first reached, ascending; leads that came by themselves before any try are left out. */
-  triesUntil: number[];
-  /** The leads of triesUntil. */
-  reached: Tally;
-  /** Attempts by channel, answered or not. */
-  channels: Tally[];
-  /** Calls by weekday (Monday first) and hour of the spreadsheet's zone: reached by that very call or not. */
-  weekdays: Tally[];
-  hours: Tally[];
-  /** Those of all hours but FIRST_HOUR to LAST_HOUR. */
-  oddHours: Tally;
-  /** Leads contacted, and those that bought; the last of the first two for leads of which it is not known. `of` counts touches. */
-  closing: {
-    temperature: Tally[];
-    source: Tally[];
-    /** By the name in lower case. */
-    referrer: Map<string, { name: string; tally: Tally }>;
-    channel: Tally[];
-  };
-  /** Leads that came in LEFT_DAYS ago or earlier; given up with as many tries as the place says. */
-  left: { all: Tally; byTries: Tally[] };
-  /** Promises whose day is over. */
-  promises: { kept: Tally; late: Tally; missed: Tally };
-  /** The last weeks, oldest first, each from Monday. */
-  weeks: Week[];
-  /** Leads whose Stage says Won without a touch that says *Bought*. */
-  wonByHand: number;
-}
-
-interface Week {
-  /** Its Monday, days since 1970. */
-  monday: number;
-  received: Tally;
-  tries: Tally;
-  reached: Tally;
-  won: Tally;
-}
+import { Tally } from "./tally";
 
 /** @param leads those of the book; every touch of the ledger names one of them by its place */
 export function measure(leads: readonly LeadFacts[], ledger: Ledger, calendar: Calendar, now: Minute): Measured {
@@ -94,41 +29,6 @@ export function measure(leads: readonly LeadFacts[], ledger: Ledger, calendar: C
   measured.waits.sort((a, b) => a - b);
   measured.triesUntil.sort((a, b) => a - b);
   return measured;
-}
-
-function nothing(today: number): Measured {
-  const monday = today - weekdayOf(today);
-  return {
-    touches: 0,
-    contacted: 0,
-    waits: [],
-    within: tallies(WAITS.length),
-    withinOpen: tallies(WAITS.length),
-    speed: { soon: new Tally(), later: new Tally() },
-    tries: tallies(MANY_TRIES),
-    triesUntil: [],
-    reached: new Tally(),
-    channels: tallies(CHANNELS.length),
-    weekdays: tallies(7),
-    hours: tallies(24),
-    oddHours: new Tally(),
-    closing: {
-      temperature: tallies(TEMPERATURES.length + 1),
-      source: tallies(WAYS_IN.length + 1),
-      referrer: new Map(),
-      channel: tallies(CHANNELS.length),
-    },
-    left: { all: new Tally(), byTries: tallies(FEW_TRIES + 1) },
-    promises: { kept: new Tally(), late: new Tally(), missed: new Tally() },
-    weeks: Array.from({ length: WEEKS }, (_, index) => ({
-      monday: monday - 7 * (WEEKS - 1 - index),
-      received: new Tally(),
-      tries: new Tally(),
-      reached: new Tally(),
-      won: new Tally(),
-    })),
-    wonByHand: 0,
-  };
 }
 
 /** One lead's part in every figure. */
