@@ -54,7 +54,9 @@ test("a line becomes a row with its first step at once, and what it says is show
   expect(leadRows(host)).toBe(before);
 
   const added = add(host, card);
-  expect(lastRun(host).calls.length).toBeLessThanOrEqual(20);
+  // Eight of them tell the owner by mail.
+  expect(lastRun(host).calls.length).toBeLessThanOrEqual(28);
+  expect(host.gmail.sent.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^New lead: Ana Cruz/)]);
   expect(added.message).toBe("Ana Cruz added in row 4. Next: Call by Mon 2 Nov 10:05.");
   expect(recordOf(host, 4)).toMatchObject({
     Name: "Ana Cruz",

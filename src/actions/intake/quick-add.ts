@@ -14,6 +14,7 @@ import { cellsOf } from "./carry-out";
 import { knownLeads } from "./known-leads";
 import { checkLeadForm, draftOf } from "./lead-form";
 import { takeIn } from "./take-in";
+import { tellOwner } from "./tell-owner";
 
 /** What saving the form would do; three calls, nothing is written. Throws an OwnerError for a form that cannot be. */
 export function previewLead(form: unknown, now: Minute): LeadPreview {
@@ -37,7 +38,8 @@ export function previewLead(form: unknown, now: Minute): LeadPreview {
 }
 
 /**
- * Adds the lead, or the new facts to the one that is there, and selects its row. As `takeIn` does, and three calls. Throws an
+ * Adds the lead, or the new facts to the one that is there, and selects its row. As `takeIn` does, and three calls; eight more
+ * where the owner is to be told by mail, as whoever minds the booth may be somebody else. Throws an
  * OwnerError for a form that cannot be.
  */
 export function addLead(form: unknown, now: Minute): LeadAdded {
@@ -45,6 +47,7 @@ export function addLead(form: unknown, now: Minute): LeadAdded {
   const lead = checkLeadForm(form, book);
   const draft: Draft = draftOf(lead, book);
   const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }]);
+  if (taken !== undefined && taken.became !== "refused") tellOwner(book, [taken]);
   if (taken === undefined || taken.card === null) {
     return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null };
   }
