@@ -46,6 +46,7 @@ import {
 } from "./actions/newsletter/start-newsletter";
 import { settleEdit } from "./actions/on-edit";
 import { refreshRules } from "./actions/opening/rules-in-force";
+import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";
 import { confirmSetUp as setUpBook } from "./actions/set-up/set-up";
@@ -80,6 +81,8 @@ import type {
   SetUpReport,
   ShownLead,
   SidebarView,
+  ThanksForm,
+  ThanksLogged,
   TouchForm,
   TouchPreview,
   Waiting,
@@ -241,6 +244,11 @@ export function previewTouch(form: TouchForm): TouchPreview {
 /** Logs a touch, and moves the row on. */
 export function logTouch(form: TouchForm): Logged {
   return log(form, now());
+}
+
+/** Logs that a lead's referrer was thanked, or that the thanks are left out (§6). */
+export function logThanks(form: ThanksForm): ThanksLogged {
+  return logThanksTo(form, now());
 }
 
 /** Takes a touch back. */

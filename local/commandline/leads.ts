@@ -23,6 +23,15 @@ export const Lead = v.object({
 });
 export type Lead = v.InferOutput<typeof Lead>;
 
+/** What a lead's referrer is to hear. */
+export const Thanks = v.object({
+  referrer: v.string(),
+  referrerKind: v.nullable(v.string()),
+  news: v.picklist(["attempted", "Won", "Lost"]),
+  since: v.object({ iso: v.string() }),
+  text: v.string(),
+});
+
 /** Every lead, in the order of rows; a book that is not set up yet is set up as proposed, in memory. */
 export function leadsOf(host: Host): Lead[] {
   makeReady(host);

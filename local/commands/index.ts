@@ -12,6 +12,7 @@ import { report } from "./report";
 import { send } from "./send";
 import { setUpCommand } from "./set-up";
 import { show } from "./show";
+import { thank } from "./thank";
 import { undo } from "./undo";
 import { workbench } from "./workbench";
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   list,
   log,
+  thank,
   undo,
   send,
   hourly,

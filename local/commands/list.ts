@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import type { Command } from "../commandline/command";
-import { Lead, makeReady } from "../commandline/leads";
+import { Lead, makeReady, Thanks } from "../commandline/leads";
 import { moment } from "../commandline/moments";
 import { ask } from "../commandline/session";
 import { table } from "../commandline/table";
@@ -26,14 +26,23 @@ export const list: Command = {
 };
 
 /** `group` is 1 to 5, as §5 counts them; `wait` says "too early there" or "too late there" of a call. */
-const Line = v.object({ ...Lead.entries, group: v.number(), wait: v.string() });
+const Line = v.object({
+  ...Lead.entries,
+  group: v.number(),
+  wait: v.string(),
+  kind: v.picklist(["lead", "thanks"]),
+  /** Of a line that thanks the lead's referrer. */
+  thanks: v.optional(Thanks),
+});
 
 const HEADERS = ["", "Row", "Name", "Temperature", "By", "Why", "Due since", "Flag", "Wait"];
 
 function cells(
-  { row, name, temperature, next, action, flag, wait }: v.InferOutput<typeof Line>,
+  { row, name, temperature, next, action, flag, wait, thanks }: v.InferOutput<typeof Line>,
   index: number,
 ): string[] {
+  if (thanks !== undefined)
+    return [`${index + 1}.`, String(row), name, "", "", thanks.text, moment(thanks.since.iso), "", ""];
   const { channel, reason } = action ?? { channel: null, reason: "" };
   return [
     `${index + 1}.`,

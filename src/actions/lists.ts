@@ -2,13 +2,14 @@
 
 import { type LeadTable, readTable } from "../book/lead-table";
 import type { Decision, Lead, Minute, Slot } from "../core/model";
-import { callList } from "../core/rules";
+import { callList, type Thanks } from "../core/rules";
 import { isoOf } from "../core/time";
 import { type Book, readBook } from "./opening/open-book";
+import { thanksOf } from "./referrers/thanks-lines";
 import { nameOf } from "./settling/row-texts";
 import type { Settled } from "./settling/settle";
 import { eachLead } from "./settling/settle-all";
-import type { CallListLine, ShownLead, ShownStep } from "./views";
+import type { CallListLine, ShownLead, ShownStep, ThanksDue } from "./views";
 
 /** Every lead as of now, in the order of the rows; nothing is written. */
 export function showLeads(now: Minute): ShownLead[] {
@@ -24,11 +25,17 @@ export function listCalls(now: Minute): CallListLine[] {
   const book = readBook(now);
   const table = readTable(book.leadSheet);
   const entries: { lead: Lead; decision: Decision; shown: ShownLead }[] = [];
+  const thanks: (Thanks & { due: ThanksDue; shown: ShownLead })[] = [];
   eachLead(book, table, "state", (settled) => {
-    entries.push({ lead: settled.row.lead, decision: settled.decision, shown: shown(book, table, settled) });
+    const lead = shown(book, table, settled);
+    entries.push({ lead: settled.row.lead, decision: settled.decision, shown: lead });
+    for (const one of thanksOf(book, settled, lead.name)) thanks.push({ ...one, shown: lead });
   });
-  return callList(entries, [], book.rules, book.calendar, now).flatMap((line) =>
-    line.kind === "lead" ? [{ group: line.group, wait: line.wait, ...line.entry.shown }] : [],
+  return callList(entries, thanks, book.rules, book.calendar, now).map(
+    (line): CallListLine =>
+      line.kind === "lead"
+        ? { kind: "lead", group: line.group, wait: line.wait, ...line.entry.shown }
+        : { kind: "thanks", group: line.group, wait: line.wait, ...line.thanks.shown, thanks: line.thanks.due },
   );
 }
 

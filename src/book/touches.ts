@@ -11,6 +11,8 @@ import {
   INBOUND_OUTCOMES,
   MINDS,
   type Minute,
+  NEWS,
+  type News,
   type Outcome,
   OwnerError,
   type Promised,
@@ -21,7 +23,8 @@ import { type Cell, cellsOf, columnLetter, downFrom, SHEETS, type Sheet, sheetNa
 
 /**
  * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of a draft that Stoke
- * left: it waits; the owner sent it, which is a touch of its own; or deleted it. Of any touch: taken back by the owner.
+ * left: it waits; the owner sent it, which is a touch of its own; or deleted it. Of any touch: taken back by the owner. Of thanks to
+ * the lead's referrer, which are no touch of the lead: what there was to tell (§6).
  */
 const STATUSES = [
   "Sending",
@@ -33,13 +36,29 @@ const STATUSES = [
   "Draft sent",
   "Draft deleted",
   "Undone",
+  "Thanked: first try",
+  "Thanked: won",
+  "Thanked: lost",
 ] as const;
 export type Status = (typeof STATUSES)[number] | "";
+
+/** The status of thanks by the news that they tell. */
+export const THANKED = {
+  attempted: "Thanked: first try",
+  Won: "Thanked: won",
+  Lost: "Thanked: lost",
+} as const satisfies Record<News, Status>;
+
+/** The news that a row of this status told the lead's referrer; null where it is no thanks. */
+export function newsIn(status: Status): News | null {
+  return NEWS.find((news) => THANKED[news] === status) ?? null;
+}
 
 /** One row of Touches. */
 export interface TouchRow {
   at: Minute;
   leadId: string;
+  /** The lead's name; of thanks, the referrer's. */
   lead: string;
   channel: Channel;
   direction: Direction;

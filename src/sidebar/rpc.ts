@@ -19,6 +19,7 @@ export type Server = Pick<
   | "addLead"
   | "previewTouch"
   | "logTouch"
+  | "logThanks"
   | "undoTouch"
   | "settleUnknown"
   | "mailChoices"

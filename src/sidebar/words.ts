@@ -205,6 +205,9 @@ export const history = {
     Draft: "A draft that waits in your Gmail: counts as nothing until you send it",
     "Draft deleted": "A draft that you deleted: counts as nothing",
   },
+  thanked: (who: string) => `thanked ${who}`,
+  notThanked: (who: string) => `Thanks to ${who}: skipped`,
+  thanks: "To the referrer: no contact with this lead",
   undo: "Undo",
   hours: (count: number) => (count === 1 ? "1 call so far" : `Last ${count} calls`),
 };

@@ -306,6 +306,31 @@ describe("the others", () => {
     expect(readFileSync(join(bench.folder, path, "Touches.csv"), "utf8")).toMatch(/Ana Cruz,Email,Out,Sent/);
   });
 
+  test("list says whom to thank for a lead, and thank logs it", async () => {
+    const leads =
+      "Name,Phone,Way in,Referred by,Referrer,Received\nAna Cruz,(212) 555-0101,Referral,Bob Reyes,Fan,2026-11-02T10:00\n";
+    const path = book("b", { "Leads.csv": leads });
+    const ana = ["--book", path, "--now", "2026-11-02T10:30", "--lead", "Ana"];
+    await bench.stoke("log", ...ana, "--channel", "Call", "--outcome", "Bought");
+    const { out } = await bench.stoke("list", ...ana.slice(0, 4));
+    expect(out.join("\n")).toMatch(/Ana Cruz +Thank Bob Reyes \(fan\): Ana Cruz was called/);
+    const { json } = await bench.stoke("list", ...ana.slice(0, 4), "--json");
+    expect(json[0]).toMatchObject({
+      kind: "thanks",
+      group: 2,
+      name: "Ana Cruz",
+      thanks: { referrer: "Bob Reyes", news: "attempted" },
+    });
+    const told = await bench.stoke("thank", ...ana, "--channel", "email");
+    expect(told.out).toEqual(["Bob Reyes thanked: Ana Cruz became a customer."]);
+    const again = await bench.stoke("thank", ...ana);
+    expect([again.code, again.err[0]]).toEqual([
+      1,
+      expect.stringMatching(/nothing to thank anybody for about Ana Cruz/),
+    ]);
+    expect((await bench.stoke("thank", ...ana, "--news", "sold")).code).toBe(2);
+  });
+
   test("send names the templates where there is none of that name", async () => {
     const path = book("b", { "Leads.csv": LEADS });
     const { code, err } = await bench.stoke("send", "--book", path, "--lead", "Ana", "--template", "Hi", "--save", "x");

@@ -100,8 +100,36 @@ describe("a referrer hears back", () => {
       { since: at("Tue 10:00"), news: "Lost" },
       { since: at("Wed 10:00"), news: "Won" },
     ]);
-    expect(thanksDue(news, [at("Mon 12:00")]).map(({ news: what }) => what)).toEqual(["Lost", "Won"]);
-    expect(thanksDue(news, [at("Wed 10:00")])).toEqual([]);
+  });
+
+  const news = [
+    { since: at("Mon 10:30"), news: "attempted" },
+    { since: at("Tue 10:00"), news: "Lost" },
+    { since: at("Wed 10:00"), news: "Won" },
+  ] as const;
+  const due = (...thanked: Parameters<typeof thanksDue>[1]) => thanksDue(news, thanked).map(({ news: what }) => what);
+
+  test("each until it is logged, and with it what came before", () => {
+    expect(due()).toEqual(["attempted", "Lost", "Won"]);
+    expect(due({ at: at("Mon 12:00"), news: "attempted", skipped: false })).toEqual(["Lost", "Won"]);
+    expect(due({ at: at("Wed 11:00"), news: "attempted", skipped: false })).toEqual(["Lost", "Won"]);
+    expect(due({ at: at("Tue 12:00"), news: "Lost", skipped: false })).toEqual(["Won"]);
+    expect(due({ at: at("Wed 10:00"), news: "Won", skipped: false })).toEqual([]);
+  });
+
+  test("or skipped, which leaves the others", () => {
+    expect(due({ at: at("Wed 11:00"), news: "Won", skipped: true })).toEqual(["attempted", "Lost"]);
+  });
+
+  test("anew where the same came to be later", () => {
+    expect(due({ at: at("Tue 09:00"), news: "Won", skipped: false })).toEqual(["Lost", "Won"]);
+  });
+
+  test("not of a lead that stood there as won when it came in", () => {
+    const story = came("Mon 10:00", { wayIn: "Referral" });
+    const { lead } = story;
+    const won = { ...story.journal(), edits: [{ kind: "stage", at: lead.received, to: "Won" } as const] };
+    expect(newsOf(lead, won, rules, calendar, at("Fri 10:00"))).toEqual([]);
   });
 });
 

@@ -25,6 +25,8 @@ import type {
   SetUpProposal,
   SetUpReport,
   SidebarView,
+  ThanksForm,
+  ThanksLogged,
   TouchForm,
   TouchPreview,
   Waiting,
@@ -149,6 +151,18 @@ export class FakeServer implements Server, Menu {
     const what = form.direction === "Skip" ? "skipped" : "logged";
     const then = next ? `Next: ${next.channel} ${next.at.label}.` : "They will not be contacted again.";
     return { card, message: `${form.channel} ${what}. ${then}`, undo: "t-new" };
+  }
+
+  logThanks(form: ThanksForm): ThanksLogged {
+    const card = this.lead(form.leadId);
+    const due = card.thanksDue.find(({ news }) => news === form.news);
+    if (!due) throw new Error("There is nothing to thank for.");
+    card.thanksDue = card.thanksDue.filter((one) => one !== due);
+    card.history = [
+      touch({ id: "t-thanks", channel: form.channel, outcome: "Talked", thanked: due.referrer }),
+      ...card.history,
+    ];
+    return { message: `${due.referrer} thanked.`, undo: "t-thanks" };
   }
 
   undoTouch(touchId: string): Logged {

@@ -2,7 +2,7 @@
 
 import type { Layout } from "../../book/layout";
 import { cellAt } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import { newsIn, type TouchRow } from "../../book/touches";
 import { textOf } from "../../core/cells";
 import { telLink } from "../../core/contact";
 import type { FieldKey } from "../../core/headers";
@@ -13,6 +13,7 @@ import { draftNotices } from "../automatic/draft-notices";
 import { heardNotices } from "../hearing/heard-notices";
 import { messageLink } from "../mail/mail-claims";
 import type { Book } from "../opening/open-book";
+import { thanksOf } from "../referrers/thanks-lines";
 import { nameOf, triesText } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { CHOICES } from "../touch/choices";
@@ -53,6 +54,7 @@ export function cardOf(
     tries: triesText(decision.tries, book.rules.settings.tries),
     wayIn: lead.wayIn ?? "",
     referredBy: referredBy(lead.referredBy, lead.referrerKind),
+    thanksDue: thanksOf(book, settled, nameOf(layout, row.table)).map(({ due }) => due),
     neededBy: lead.neededBy === null ? "" : dateLabel(lead.neededBy),
     notes: text("notes"),
     tel: decision.usable.includes("Call") ? telLink(row.phone, book.country) : "",
@@ -65,7 +67,7 @@ export function cardOf(
     action: decision.action === null ? null : stepOf(decision.action, book, settled),
     others: decision.others.map((slot) => stepOf(slot, book, settled)),
     hoursTried: newest
-      .filter(({ channel, direction }) => channel === "Call" && direction === "Out")
+      .filter((touch) => touch.channel === "Call" && touch.direction === "Out" && newsIn(touch.status) === null)
       .slice(0, HOURS_SHOWN)
       .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
     history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
@@ -127,6 +129,7 @@ function touchView(touch: TouchRow, zone: Zone): TouchView {
     temperature: touch.temperature,
     by: touch.by,
     status: touch.status,
+    thanked: newsIn(touch.status) === null ? "" : touch.lead,
     link: messageLink(touch),
   };
 }

@@ -6,7 +6,7 @@ import { cellAt } from "../../book/lead-table";
 import type { LeadChange } from "../../book/lead-writes";
 import { promiseCell } from "../../book/promise-cell";
 import type { Cell } from "../../book/sheets";
-import type { TouchRow } from "../../book/touches";
+import { newsIn, THANKED, type TouchRow } from "../../book/touches";
 import { isDate } from "../../core/cells";
 import type { LeadKey } from "../../core/headers";
 import {
@@ -20,10 +20,11 @@ import {
   type Written,
   willWrite,
   withEdits,
+  withThanks,
   withTouches,
   writtenBy,
 } from "../../core/journal";
-import type { Decision, Edit, Journal, Minute, Touch } from "../../core/model";
+import type { Decision, Edit, Journal, Minute, Thanked, Touch } from "../../core/model";
 import { decide } from "../../core/rules";
 import { lengthLabel, type Zone } from "../../core/time";
 import type { Book } from "../opening/open-book";
@@ -81,14 +82,25 @@ export function refold(row: LeadRow, id: string, known: Known | null, ledger: re
     known === null
       ? firstSight(id, row.lead, row, touches, book.rules, book.calendar, book.now)
       : { ...known.state, journal: withTouches(known.state.journal, touches) };
-  return { state: { ...state, journal: withReturns(state.journal, ledger) }, folded };
+  return { state: { ...state, journal: withLedger(state.journal, ledger) }, folded };
+}
+
+/** The journal with what rows of the ledger say that are no touches. */
+export function withLedger(journal: Journal, ledger: readonly TouchRow[]): Journal {
+  return withThanks(withReturns(journal, ledger), ledger.flatMap(thankedIn));
+}
+
+/** What a row of the ledger says of thanks to the lead's referrer; nothing where it is of something else, or was taken back. */
+function thankedIn({ at, status, direction }: TouchRow): Thanked[] {
+  const news = newsIn(status);
+  return news === null ? [] : [{ kind: "thanks", at, news, skipped: direction === "Skip" }];
 }
 
 /**
  * The journal with the days of return that automatic answers gave. Such an answer is no touch, but moves the next contact: its
  * day stands among the edits, as a promise that is written into the cell where the owner sees it and may change it.
  */
-export function withReturns(journal: Journal, ledger: readonly TouchRow[]): Journal {
+function withReturns(journal: Journal, ledger: readonly TouchRow[]): Journal {
   const rows = ledger.filter(isReturn);
   if (rows.length === 0) return journal;
   const kept = journal.edits.filter((edit) => !rows.some((row) => row.status === "Undone" && gave(row, edit)));
@@ -130,7 +142,7 @@ function returnsAmong(ledger: readonly TouchRow[], { edits }: Journal): Touch[] 
     .map(readTouch);
 }
 
-/** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer, a draft whatever became of it. */
+/** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer, a draft whatever became of it, thanks to the referrer. */
 export const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
   "Undone",
   "Failed",
@@ -138,7 +150,8 @@ export const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
   "Draft",
   "Draft sent",
   "Draft deleted",
-] as const);
+  ...Object.values(THANKED),
+]);
 
 /** A row of the ledger as the rules read it; null where it counts as nothing. */
 export function touchOf(row: TouchRow): Touch | null {

@@ -7,7 +7,7 @@ import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";
 import { openBook } from "../opening/open-book";
 import { fallBehind, saveOne } from "../settling/save";
-import { readTouch, settle, touchOf, withReturns } from "../settling/settle";
+import { readTouch, settle, touchOf, withLedger } from "../settling/settle";
 import type { Logged } from "../views";
 import { findLead, KEPT } from "./log-touch";
 
@@ -29,7 +29,7 @@ export function undoTouch(touchId: string, now: Minute): Logged {
     rest.flatMap((touch) => touchOf(touch) ?? []),
   );
   const gone: TouchRow = { ...undone, status: "Undone" };
-  const journal = withReturns(withoutKeeping(folded, undone), [...rest, gone]);
+  const journal = withLedger(withoutKeeping(folded, undone), [...rest, gone]);
   const written = writtenBy(journal, [], [readTouch(undone)]);
   const shrunk = { state: { ...known.state, journal }, folded: own.length };
   const behind = fallBehind(table, row, known);

@@ -1,6 +1,6 @@
 /** What the sidebar shows of a lead. */
 
-import type { Channel, Direction, Flag, Outcome, Stage, Temperature } from "../../core/model";
+import type { Channel, Direction, Flag, News, Outcome, ReferrerKind, Stage, Temperature } from "../../core/model";
 
 /** A moment for a page: ISO instant, and how the owner's locale shows it ("Thu 5 Nov 14:20"). */
 export interface Moment {
@@ -42,6 +42,8 @@ export interface LeadCard {
   wayIn: string;
   /** "Referred by Bob (fan)", or "". */
   referredBy: string;
+  /** Thanks that the referrer is owed (§6), oldest first. */
+  thanksDue: ThanksDue[];
   neededBy: string;
   notes: string;
   /** E.164 `tel:` address, or "" where there is no callable number or calls are barred. */
@@ -68,6 +70,17 @@ export interface LeadCard {
   notices: string[];
 }
 
+/** News of a lead that its referrer has not heard (§6). */
+export interface ThanksDue {
+  referrer: string;
+  referrerKind: ReferrerKind | null;
+  news: News;
+  /** From when it stands. */
+  since: Moment;
+  /** "Thank Bob Reyes (fan): Maya Ellison was called". */
+  text: string;
+}
+
 export interface StepView {
   at: Moment;
   channel: Channel | null;
@@ -91,8 +104,10 @@ export interface TouchView {
   /** "Warm → Hot", or "". */
   temperature: string;
   by: string;
-  /** "", or the state of a mail: Sending, Sent, Unknown, Failed. */
+  /** "", or the state of a mail: Sending, Sent, Unknown, Failed; of thanks: what there was to tell. */
   status: string;
+  /** Of thanks to the lead's referrer (§6), who was thanked; "" for any touch of the lead. */
+  thanked: string;
   /** Link to the Gmail thread or search, or "". */
   link: string;
 }

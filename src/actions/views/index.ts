@@ -10,5 +10,6 @@ export type * from "./lists";
 export type * from "./mail";
 export type * from "./newsletter";
 export type * from "./quick-add";
+export type * from "./referrers";
 export type * from "./set-up";
 export type * from "./touch";

@@ -7,7 +7,7 @@ import { column, columns, oneOf, suggested } from "./column";
 export const TOUCH_COLUMNS = columns(
   column("when", "When", "stoke", "date-time", "When it happened."),
   column("leadId", "Lead ID", "stoke", "id", "Which row of Leads it belongs to."),
-  column("lead", "Lead", "stoke", "text", "The lead's name at that time."),
+  column("lead", "Lead", "stoke", "text", "The lead's name at that time. Of thanks: whom you thanked."),
   column("channel", "Channel", "stoke", oneOf(CHANNELS), "By what."),
   column(
     "direction",
@@ -21,7 +21,13 @@ export const TOUCH_COLUMNS = columns(
   column("promise", "Promise", "stoke", "text", "When you told them to expect you, and how."),
   column("temperature", "Temperature", "stoke", "text", "How it changed the temperature: Warm → Hot."),
   column("by", "By", "stoke", "text", "You, or Stoke by itself."),
-  column("status", "Status", "stoke", "text", "Of an e-mail: Sending, Sent, Unknown, Failed, Draft."),
+  column(
+    "status",
+    "Status",
+    "stoke",
+    "text",
+    "Of an e-mail: Sending, Sent, Unknown, Failed, Draft. Of thanks to a referrer: what you told them.",
+  ),
   column("message", "Message", "stoke", "id", "The e-mail's thread, so that it can be found again."),
   column("touchId", "Touch ID", "stoke", "id", "How Stoke knows this row again."),
 );

@@ -1,6 +1,6 @@
 /** The text of a State cell: about eight characters a touch, versioned, and read back whole or not at all. */
 
-import { CHANNELS, type Edit, type Promised, STAGES, TEMPERATURES, type Touch } from "../model";
+import { CHANNELS, type Edit, NEWS, type Promised, STAGES, TEMPERATURES, type Touch } from "../model";
 import { OUTCOMES, TOUCH_KINDS } from "./codes";
 import { Reader } from "./reader";
 import type { Seen, State } from "./state";
@@ -90,6 +90,8 @@ function editCode(edit: Edit): string {
       return "E";
     case "mail":
       return "M";
+    case "thanks":
+      return (edit.skipped ? "K" : "R") + digit(NEWS, edit.news);
   }
 }
 
@@ -131,6 +133,11 @@ function decodeEdit(reader: Reader, last: number): Edit {
       return { kind: "email", at: last + reader.number() };
     case "M":
       return { kind: "mail", at: last + reader.number() };
+    case "R":
+    case "K": {
+      const news = reader.word(NEWS);
+      return { kind: "thanks", at: last + reader.number(), news, skipped: letter === "K" };
+    }
     default:
       throw new Error(`${letter} is no edit.`);
   }

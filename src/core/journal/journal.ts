@@ -1,6 +1,6 @@
 /** A lead's journal as it grows: touches put in order of time, and the oldest attempts of a very long history counted only. */
 
-import type { Edit, Journal, Touch } from "../model";
+import { type Edit, type Journal, NEWS, type Thanked, type Touch } from "../model";
 
 /** A lead of whom nothing is known yet but its row. */
 export const EMPTY_JOURNAL: Journal = { temperature: null, touches: [], dropped: 0, edits: [] };
@@ -30,7 +30,22 @@ export function withTouches(journal: Journal, ledger: readonly Touch[]): Journal
 /** Adds edits to a journal, in order of time. */
 export function withEdits(journal: Journal, edits: readonly Edit[]): Journal {
   if (edits.length === 0) return journal;
-  return { ...journal, edits: [...journal.edits, ...edits].sort((one, other) => one.at - other.at) };
+  return {
+    ...journal,
+    edits: [...journal.edits, ...edits].sort((one, other) => one.at - other.at || place(one) - place(other)),
+  };
+}
+
+/** The journal with the thanks of the ledger in place of those that it knows. */
+export function withThanks(journal: Journal, thanks: readonly Thanked[]): Journal {
+  if (thanks.length === 0 && !journal.edits.some(({ kind }) => kind === "thanks")) return journal;
+  const others = { ...journal, edits: journal.edits.filter(({ kind }) => kind !== "thanks") };
+  return withEdits(others, thanks);
+}
+
+/** Thanks come after the edits of their minute, so that growing and folding anew give the same order. */
+function place(edit: Edit): number {
+  return edit.kind === "thanks" ? 1 + NEWS.indexOf(edit.news) * 2 + (edit.skipped ? 1 : 0) : 0;
 }
 
 /** Depends on the whole history only, so that growing touch by touch and folding the ledger anew give the same. */

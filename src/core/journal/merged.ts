@@ -16,12 +16,12 @@ export interface Other {
 
 /**
  * The edits that the journal gains. The owner's word counts wherever it was given; but a temperature that the owner chose for
- * the kept row stands, and who is removed in either row is removed now.
+ * the kept row stands, and who is removed in either row is removed now. Thanks come with their rows of the ledger.
  */
 export function editsFrom({ journal, received, samePhone, isRemoved }: Other, kept: Journal, now: Minute): Edit[] {
   const edits = journal.edits.filter((edit) => {
     if (edit.kind === "temperature") return edit.by === "owner" && !isOwnChoice(kept);
-    return edit.kind !== "phone" || samePhone;
+    return edit.kind !== "thanks" && (edit.kind !== "phone" || samePhone);
   });
   if (journal.temperature !== null && !isOwnChoice(kept))
     edits.push({ kind: "temperature", at: received, to: journal.temperature, by: "owner" });

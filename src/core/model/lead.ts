@@ -1,6 +1,6 @@
 /** What the rules know of one lead, of its touches and of the edits to its cells: strict, parsed at the door. */
 
-import type { Channel, Direction, Outcome, ReferrerKind, Stage, Temperature, WayIn } from "./words";
+import type { Channel, Direction, News, Outcome, ReferrerKind, Stage, Temperature, WayIn } from "./words";
 
 /** An instant as whole minutes since 1970-01-01T00:00Z; the rules know nothing finer (§1). */
 export type Minute = number;
@@ -53,13 +53,23 @@ export interface Touch {
 
 /**
  * A change of a cell that is no touch. A temperature "by stoke" is what the rules of §2 filled from then on, before the
- * changes of touches; it is recorded only when the facts of the row changed, since the passing of days is worked out.
+ * changes of touches; it is recorded only when the facts of the row changed, since the passing of days is worked out. Thanks
+ * are no contact with the lead: that its referrer was told some news, or that the owner skipped it (§6).
  */
 export type Edit =
   | { kind: "temperature"; at: Minute; to: Temperature; by: "owner" | "stoke" }
   | { kind: "stage"; at: Minute; to: Stage }
   | { kind: "promise"; at: Minute; to: Promised | null }
-  | { kind: "phone" | "call" | "email" | "mail"; at: Minute };
+  | { kind: "phone" | "call" | "email" | "mail"; at: Minute }
+  | Thanked;
+
+/** A row of Touches that thanks the lead's referrer. */
+export interface Thanked {
+  kind: "thanks";
+  at: Minute;
+  news: News;
+  skipped: boolean;
+}
 
 /** Everything that happened to a lead, in order of time; the fold of it is the lead's state. */
 export interface Journal {

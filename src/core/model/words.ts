@@ -16,6 +16,10 @@ export type WayIn = (typeof WAYS_IN)[number];
 export const REFERRERS = ["Champion", "Fan"] as const;
 export type ReferrerKind = (typeof REFERRERS)[number];
 
+/** What a referrer is told of a lead (§6): that it was first attempted, and that it was won or lost. */
+export const NEWS = ["attempted", "Won", "Lost"] as const;
+export type News = (typeof NEWS)[number];
+
 export const DIRECTIONS = ["Out", "In", "Skip"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 

@@ -1,32 +1,74 @@
 /** What a referrer is owed: to hear back when the lead was first attempted, and when it is Won or Lost (§6). */
 
-import type { Journal, Lead, Minute, Rules } from "../model";
+import type { Channel, Journal, Lead, Minute, News, Rules, Thanked } from "../model";
 import type { Calendar } from "../time";
 import { standingAt } from "./standing";
+import { isAttempt } from "./touches";
 
 /** A "Thank …" line of the call list. */
 export interface Thanks {
   /** From when it stands. */
   since: Minute;
   /** What there is to tell. */
-  news: "attempted" | "Won" | "Lost";
+  news: News;
 }
 
-/** The moments of a lead that its referrer hears of, in order: first attempted, first closed, and Won after Lost. */
+/**
+ * The moments of a lead that its referrer hears of, in order: first attempted, first closed, and Won after Lost. That a lead stood as
+ * Won or Lost in its row when it came in is no news.
+ */
 export function newsOf(lead: Lead, journal: Journal, rules: Rules, calendar: Calendar, now: Minute): Thanks[] {
-  const { firstAttempt, closings } = standingAt(lead, journal, rules.settings, calendar, now);
+  const { firstAttempt, closings, touches } = standingAt(lead, journal, rules.settings, calendar, now);
   const news: Thanks[] = firstAttempt === null ? [] : [{ since: firstAttempt, news: "attempted" }];
-  const [first] = closings;
+  const closed = closings.filter(({ at }) => at > lead.received || touches.some((touch) => touch.at === at));
+  const [first] = closed;
   if (first) news.push({ since: first.at, news: first.stage });
-  const won = closings.find(({ stage }) => stage === "Won");
+  const won = closed.find(({ stage }) => stage === "Won");
   if (first?.stage === "Lost" && won) news.push({ since: won.at, news: "Won" });
   return news;
 }
 
+/** Who knows of one of these knows of those before it. */
+const ORDER: readonly News[] = ["attempted", "Lost", "Won"];
+
 /**
- * The thanks that are due: news that came after the referrer was last thanked for this lead.
- * @param thanked moments at which thanks for this lead were logged or skipped.
+ * The thanks that are due: news that the referrer was not told since it came. Thanks tell the older news too; a skip is of its own
+ * news alone.
  */
-export function thanksDue(news: readonly Thanks[], thanked: readonly Minute[]): Thanks[] {
-  return news.filter(({ since }) => !thanked.some((at) => at >= since));
+export function thanksDue(news: readonly Thanks[], thanked: readonly Omit<Thanked, "kind">[]): Thanks[] {
+  return news.filter(({ since, news: what }) => {
+    const tells = (told: News, skipped: boolean) =>
+      skipped ? told === what : ORDER.indexOf(told) >= ORDER.indexOf(what);
+    return !thanked.some((one) => one.at >= since && tells(one.news, one.skipped));
+  });
 }
+
+/** The thanks that are due for a lead as of now; none where it names no referrer. */
+export function thanksOwed(lead: Lead, journal: Journal, rules: Rules, calendar: Calendar, now: Minute): Thanks[] {
+  if (lead.referredBy === "") return [];
+  return thanksDue(newsOf(lead, journal, rules, calendar, now), thanksGiven(journal));
+}
+
+/** The thanks that were logged or skipped for a lead, in order of time. */
+function thanksGiven({ edits }: Journal): Thanked[] {
+  return edits.flatMap((edit) => (edit.kind === "thanks" ? [edit] : []));
+}
+
+/** The news as said after the lead's name: "was called", "became a customer". */
+export function newsText({ since, news }: Thanks, { touches }: Journal): string {
+  if (news === "Won") return "became a customer";
+  const then = touches.filter(({ at }) => at === since);
+  if (news === "Lost") {
+    return then.some(({ outcome }) => outcome === "Chose someone else") ? "chose someone else" : "decided not to buy";
+  }
+  return ATTEMPTED[then.find(isAttempt)?.channel ?? "Call"];
+}
+
+const ATTEMPTED: Record<Channel, string> = {
+  Call: "was called",
+  Email: "was written to",
+  Postcard: "was sent a postcard",
+  Letter: "was sent a letter",
+  Text: "was sent a text",
+  Visit: "was visited",
+};

@@ -56,12 +56,13 @@ function Touch({ touch, busy, onSettle, onUndo }: { touch: TouchView } & Omit<Pr
         {touch.promise !== "" && <p>{history.promised(touch.promise)}</p>}
         {touch.temperature !== "" && <p class="soft">{touch.temperature}</p>}
         {hasStatus(touch.status) && <p class="status">{history.status[touch.status]}</p>}
+        {touch.thanked !== "" && <p class="status">{history.thanks}</p>}
         {touch.status === "Unknown" ? (
           <InDoubt touch={touch} busy={busy} onSettle={onSettle} />
         ) : (
           touch.link !== "" && <GmailLink href={touch.link} text={history.gmail} />
         )}
-        {isHeard(touch) && (
+        {(isHeard(touch) || touch.thanked !== "") && (
           <button type="button" class="link" disabled={busy} onClick={() => onUndo(touch.id)}>
             {history.undo}
           </button>
@@ -107,6 +108,10 @@ function GmailLink({ href, text }: { href: string; text: string }) {
 
 function title(touch: TouchView): string {
   const channel = channels[touch.channel];
+  if (touch.thanked !== "")
+    return touch.direction === "Skip"
+      ? history.notThanked(touch.thanked)
+      : `${channel}: ${history.thanked(touch.thanked)}`;
   if (touch.direction === "Skip") return `${channel}: ${history.skipped.toLowerCase()}`;
   return touch.outcome === "" ? channel : `${channel}: ${outcomesAlone[touch.outcome].toLowerCase()}`;
 }

@@ -13,6 +13,7 @@ import {
   type Lead,
   MINDS,
   type Minute,
+  NEWS,
   type Outcome,
   type Promised,
   REFERRERS,
@@ -155,6 +156,9 @@ function anyEditAt(at: Minute): fc.Arbitrary<Edit> {
     fc
       .constantFrom("phone" as const, "call" as const, "email" as const, "mail" as const)
       .map((kind): Edit => ({ kind, at })),
+    fc
+      .tuple(fc.constantFrom(...NEWS), fc.boolean())
+      .map(([news, skipped]): Edit => ({ kind: "thanks", at, news, skipped })),
   );
 }
 

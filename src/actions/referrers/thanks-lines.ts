@@ -1,0 +1,32 @@
+/** The thanks that a lead's referrer is owed, in words: for the call list and the lead's card (§6). */
+
+import type { Lead } from "../../core/model";
+import { newsText, type Thanks, thanksOwed } from "../../core/rules";
+import { isoOf, momentLabel } from "../../core/time";
+import type { Book } from "../opening/open-book";
+import type { Settled } from "../settling/settle";
+import type { ThanksDue } from "../views";
+
+/** What is due for one lead, oldest first; `name` is the lead's. */
+export function thanksOf(
+  { rules, calendar, now, zone }: Book,
+  { row, state }: Settled,
+  name: string,
+): (Thanks & { due: ThanksDue })[] {
+  const { lead } = row;
+  return thanksOwed(lead, state.journal, rules, calendar, now).map((thanks) => ({
+    ...thanks,
+    due: {
+      referrer: lead.referredBy,
+      referrerKind: lead.referrerKind,
+      news: thanks.news,
+      since: { iso: isoOf(thanks.since, zone), label: momentLabel(thanks.since, zone) },
+      text: `Thank ${referrerOf(lead)}: ${name} ${newsText(thanks, state.journal)}`,
+    },
+  }));
+}
+
+/** "Bob Reyes (fan)". */
+function referrerOf({ referredBy, referrerKind }: Lead): string {
+  return referrerKind === null ? referredBy : `${referredBy} (${referrerKind.toLowerCase()})`;
+}
