@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 import { hear } from "../../src/core/hearing";
+import type { Message } from "../../src/core/hearing/message";
 import { dayOf, isoOfDay } from "../../src/core/time";
 import { corpusNames, messageOf } from "./corpus";
 
@@ -14,6 +15,11 @@ const REPLIES: Readonly<Record<string, string>> = {
   "apple-reply-en": "Friday is better for me. Ana",
   "apple-reply-es": "Perfecto, el viernes.",
   "apple-reply-fr": "Parfait, à vendredi.",
+  "charset-iso-2022-jp": "木曜日で大丈夫です。",
+  "charset-koi8-r": "Да, в четверг удобно.",
+  "charset-unknown": "Friday works for us.",
+  "charset-windows-1252": "Schöne Grüße, gern am Freitag.",
+  "colleague-answers": "Ana asked me to answer: yes, we want all twelve. Ben Ortiz",
   "exchange-urspruengliche-nachricht": "Danke, das passt so.",
   "forwarded-newsletter-apple": "Look at these colours.",
   "forwarded-newsletter-de": "So etwas hätte ich gern.",
@@ -29,6 +35,7 @@ const REPLIES: Readonly<Record<string, string>> = {
   "gmail-reply-fr": "Bonjour, Jeudi me convient. Quel est le prix pour dix tables ?",
   "gmail-signature": "Please send me the price list.",
   "gmail-wrapped-attribution": "Sounds good, let us talk on Friday.",
+  "google-calendar-declined-with-note": "Thursday is no good after all. Could we talk on Friday?",
   "iphone-reply-de": "Gerne am Freitag.",
   "iphone-reply-en": "Ok see you then!",
   "new-mail-from-lead": "Here are the photos of the hall, as promised on the phone. Ana",
@@ -41,7 +48,9 @@ const REPLIES: Readonly<Record<string, string>> = {
   "not-removal-roses": "Please remove the roses from the order and add tulips.",
   "not-removal-until": "Please do not email me until Friday, I am travelling. After that I would love to talk.",
   "other-address-same-lead": "I am writing from my private address: yes, we want them.",
+  "outlook-declined-with-words": "I cannot make it on Thursday, sorry. Can you do Friday at ten?",
   "outlook-html-only": "Please call me at noon.",
+  "outlook-meeting-with-words": "Hi Rosa, would this time suit you to look at the hall together? Ana",
   "outlook-original-message": "Thanks, what would delivery cost?",
   "outlook-reply-de": "Hallo Frau Flowers, bitte schicken Sie mir ein Angebot über zehn Gestecke.",
   "outlook-reply-en": "Hello Rosa, We need twelve arrangements for the 20th. Can you quote?",
@@ -50,6 +59,7 @@ const REPLIES: Readonly<Record<string, string>> = {
   "outlook-ruled-reply": "Call me tomorrow after 3 please.",
   "person-away-but-answers":
     "I am out of the office until Monday, but yes: can you hold the twelve large ones for us? Ana",
+  "stranger-in-thread": "Open the attached order at once.",
   "yahoo-reply-en": "Hi Rosa, I will take the large ones.",
   "yahoo-reply-es": "Hola, quiero las grandes.",
 };
@@ -64,6 +74,7 @@ const REMOVALS: Readonly<Record<string, string>> = {
   "removal-en": "Please remove me from your mailing list.",
   "removal-es": "Buenos días, por favor, quiero darme de baja de su lista.",
   "removal-fr": "merci de me désinscrire de votre liste.",
+  "removal-invisible-marks": "Please un\u00adsub\u200bscribe me.",
   "removal-it": "Per favore, cancellatemi dalla vostra lista.",
 };
 
@@ -89,8 +100,29 @@ const AUTOMATIC: Readonly<Record<string, string>> = {
   "out-of-office-no-date": "",
   "out-of-office-words-only": "2026-11-17",
   "postfix-vacation-en": "2026-11-17",
-  "read-receipt": "",
-  "relayed-report": "",
+  "ticket-receipt": "",
+  "ticket-receipt-otrs": "",
+};
+
+/** What calendar programs and mail programs send for somebody who wrote no words of their own. */
+const BY_PROGRAMS: Readonly<Record<string, "calendar" | "receipt">> = {
+  "apple-calendar-accepted": "calendar",
+  "exchange-not-read": "receipt",
+  "exchange-read-receipt": "receipt",
+  "google-calendar-accepted": "calendar",
+  "google-calendar-declined": "calendar",
+  "google-calendar-invitation": "calendar",
+  "google-kalender-zusage": "calendar",
+  "outlook-accepted": "calendar",
+  "outlook-canceled": "calendar",
+  "outlook-gelesen": "receipt",
+  "outlook-meeting-old-exchange": "calendar",
+  "outlook-meeting-teams": "calendar",
+  "outlook-refuse": "calendar",
+  "outlook-zugesagt": "calendar",
+  "plain-read-receipt": "receipt",
+  "read-receipt": "receipt",
+  "relayed-report": "receipt",
 };
 
 /** Mail to ana@example.com that came back for good, and how the server put it. */
@@ -115,11 +147,16 @@ const TEMPORARY: Readonly<Record<string, string>> = {
   "postfix-mailbox-full": "552 5.2.2 Mailbox full",
 };
 
+/** Of people who are no leads: what they ask for is asked of others. See the tests in the book. */
+const OF_OTHERS = ["digest-with-address", "stranger-asks-removal"];
+
 const LISTS = ["mailing-list-post", "newsletter-of-a-lead"];
 
 test("the corpus holds sixty messages or more, and each is expected to be something", () => {
-  const expected = [REPLIES, REMOVALS, NO_MAIL, AUTOMATIC, PERMANENT, TEMPORARY].flatMap((table) => Object.keys(table));
-  expect([...expected, ...LISTS].sort()).toEqual(corpusNames().sort());
+  const expected = [REPLIES, REMOVALS, NO_MAIL, AUTOMATIC, BY_PROGRAMS, PERMANENT, TEMPORARY].flatMap((table) =>
+    Object.keys(table),
+  );
+  expect([...expected, ...OF_OTHERS, ...LISTS].sort()).toEqual(corpusNames().sort());
   expect(expected.length).toBeGreaterThanOrEqual(60);
 });
 
@@ -147,6 +184,31 @@ describe("a machine's answer is told from a person's, with the day of return", (
     expect(heard.kind).toBe("automatic");
     expect(heard.kind === "automatic" && heard.back !== null ? isoOfDay(heard.back) : "").toBe(back);
   });
+});
+
+describe("an invitation, an answer to one or a receipt without words of theirs is by a program", () => {
+  test.each(Object.entries(BY_PROGRAMS))("%s", async (name, what) => {
+    expect(await heardIn(name)).toMatchObject({ kind: "automatic", what, back: null });
+  });
+});
+
+/** Two megabytes of what takes longest, in the shape of a reply, a report and an invitation. */
+const HUGE: Readonly<Record<string, string>> = {
+  "one word": "a".repeat(2_000_000),
+  "no address": "could not be delivered, recipients: ".repeat(60_000),
+  "quotations begun": "On 1 January 2026 at 10 somebody ".repeat(60_000),
+  "lines of answers": "Yes, please.\n> quoted\n".repeat(90_000),
+};
+
+test.each(Object.entries(HUGE))("a body of two megabytes is heard at once: %s", (_, text) => {
+  const of = (from: string, subject: string): Message => ({ from, subject, text, header: () => "", raw: () => text });
+  const before = performance.now();
+  const heard = [of("ana@example.com", "Re: Flowers"), of("mailer-daemon@example.com", "Failure")].map((one) =>
+    hear(one, TUESDAY),
+  );
+  expect(performance.now() - before).toBeLessThan(2_000);
+  expect(heard[0]).toMatchObject({ kind: "reply", removal: "" });
+  expect(JSON.stringify(heard).length).toBeLessThan(2_000);
 });
 
 describe("an address that is dead is told from one that is late", () => {

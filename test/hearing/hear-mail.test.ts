@@ -58,6 +58,14 @@ describe("a reply", () => {
     expect(shown(host, ANA, "Stage")).toBe("Talking");
   });
 
+  test("of a colleague counts where it stands in the lead's thread, and a stranger's is told from theirs by its address", async () => {
+    const host = await afterHearing("colleague-answers", "stranger-in-thread");
+    expect(heard(host).map(({ Lead, Note }) => [Lead, Note])).toEqual([
+      [ANA, "From ben@hotel.example.org: Ana asked me to answer: yes, we want all twelve. Ben Ortiz"],
+      [ANA, "From win@prizes.example.net: Open the attached order at once."],
+    ]);
+  });
+
   test("outside any thread counts where its address is a lead's", async () => {
     const host = await afterHearing("new-mail-from-lead");
     expect(heard(host)).toHaveLength(1);
@@ -120,6 +128,15 @@ describe("who asks to be removed", () => {
     expect(cardOf(host).notices).toEqual([]);
   });
 
+  test("from an address that is not the lead's is told of with that address", async () => {
+    const host = await afterHearing("stranger-asks-removal");
+    expect(cardOf(host).notices).toEqual([
+      expect.stringContaining(
+        "From win@prizes.example.net: “Please remove me from your mailing list.” If that is wrong",
+      ),
+    ]);
+  });
+
   test("is removed in every row that has the address", async () => {
     const host = await shop();
     type(host, "Bilal Example1", "Email", "ana@example.com");
@@ -161,6 +178,24 @@ describe("a machine", () => {
     run(host);
     expect(heard(host)).toEqual([expect.objectContaining({ Status: "Auto", Outcome: "Replied", Direction: "In" })]);
     expect(portrait(host)[ANA]).toMatchObject({ Tries, Stage, "Last touch": last });
+  });
+
+  test("that sends an invitation, an answer to one or a receipt for the lead is noted as that, and counts as nothing", async () => {
+    const host = await shop();
+    const { Tries, Stage, "Next contact": next } = portrait(host)[ANA] ?? {};
+    await deliver(host, "google-calendar-accepted", "outlook-meeting-teams", "exchange-read-receipt", "ticket-receipt");
+    run(host);
+    expect(
+      heard(host)
+        .map(({ Status, Note = "" }) => `${Status} ${Note.slice(0, 24)}`)
+        .sort(),
+    ).toEqual([
+      "Auto Automatic answer: Dear c",
+      "Auto Calendar: Accepted: Cons",
+      "Auto Calendar: Consultation",
+      "Auto Receipt: Your message To",
+    ]);
+    expect(portrait(host)[ANA]).toMatchObject({ Tries, Stage, "Next contact": next });
   });
 
   test("that says when the lead is back moves the next contact there, until that is taken back", async () => {
@@ -211,7 +246,7 @@ describe("a machine", () => {
 });
 
 describe("nothing is heard in", () => {
-  test.each(["mailing-list-post", "newsletter-of-a-lead"])("mail to many: %s", async (name) => {
+  test.each(["mailing-list-post", "newsletter-of-a-lead", "digest-with-address"])("mail to many: %s", async (name) => {
     expect(heard(await afterHearing(name))).toEqual([]);
   });
 

@@ -76,17 +76,18 @@ export class HeardTouches {
   private takeReply(mail: Incoming, { words, removal, noMail }: Reply, leads: readonly TableRow[]): void {
     const known = leads.filter((lead) => !this.isArrival(mail, lead));
     if (removal !== "")
-      this.log(mail, known, { ...RECEIVED, outcome: "Asked to be removed" }, `They wrote: “${removal}”`);
+      this.log(mail, known, { ...RECEIVED, outcome: "Asked to be removed" }, this.requestNote(mail, removal));
     else if (noMail !== "")
-      this.log(mail, known, { ...RECEIVED, outcome: "Asked not to be emailed" }, `They wrote: “${noMail}”`);
+      this.log(mail, known, { ...RECEIVED, outcome: "Asked not to be emailed" }, this.requestNote(mail, noMail));
     else this.log(mail, known.slice(0, 1), RECEIVED, this.replyNote(mail, words));
   }
 
-  private takeAutomatic(mail: Incoming, { words, back }: Automatic, leads: readonly TableRow[]): void {
+  private takeAutomatic(mail: Incoming, heard: Automatic, leads: readonly TableRow[]): void {
+    const { back } = heard;
     for (const lead of leads) {
       const waits = back !== null && this.isBefore(back, lead);
       const promised: Promised | null = waits ? { when: { kind: "date", day: back }, channel: null } : null;
-      this.log(mail, [lead], { ...RECEIVED, promised }, automaticNote(words, back), NOTED);
+      this.log(mail, [lead], { ...RECEIVED, promised }, automaticNote(heard), NOTED);
     }
   }
 
@@ -104,6 +105,10 @@ export class HeardTouches {
     const { zone, now } = this.book;
     const { when } = promised;
     return (when.kind === "date" ? when.day : zone.dateOf(when.at)) >= zone.dateOf(now);
+  }
+
+  private requestNote({ from }: Incoming, sentence: string): string {
+    return this.senders.at(from).length > 0 ? `They wrote: “${sentence}”` : `From ${from}: “${sentence}”`;
   }
 
   private replyNote({ from, message }: Incoming, words: string): string {
@@ -184,7 +189,13 @@ function touchId(messageId: string, leadId: string, { outcome }: Pick<Touch, "ou
   return outcome === "Replied" ? `G${messageId}` : `G${messageId}-${leadId}`;
 }
 
-function automaticNote(words: string, back: Day | null): string {
+function automaticNote({ what, words, back }: Automatic): string {
   const until = back === null ? "" : ` Back on ${dateLabel(back)}.`;
-  return `Automatic answer: ${words}${until}`;
+  return `${CALLED[what]}: ${words}${until}`;
 }
+
+const CALLED: Readonly<Record<Automatic["what"], string>> = {
+  answer: "Automatic answer",
+  calendar: "Calendar",
+  receipt: "Receipt",
+};

@@ -24,9 +24,26 @@ const SUBJECT =
 const BEGINNING =
   /^(?:(?:hi|hello|dear|hallo|guten tag|sehr geehrte|hola|bonjour|buongiorno)\b[^\n]{0,60}\n+)?(?:(?:thank you|thanks|vielen dank|danke|gracias|merci|grazie) (?:for|fur|por|de|pour|per) [^.!\n]{0,40}[.!]\s*)?(?:this is an? auto(?:mated|matic)\b|(?:i am|i'm|i will be) (?:currently )?(?:out of (?:the )?office|on (?:vacation|holiday|leave)|away from (?:the office|my desk))\b|ich bin (?:derzeit |zurzeit |momentan |vom |bis )[^.\n]{0,50}(?:nicht im (?:buro|hause)|abwesend|im urlaub)\b|dies ist eine automatische|(?:estoy|estare) (?:actualmente )?(?:fuera de (?:la )?oficina|de vacaciones)\b|este es un mensaje automatico|je suis (?:actuellement )?(?:absente?|en (?:conges?|vacances))\b|ceci est (?:un message|une reponse) automatique|(?:sono|saro) (?:attualmente )?(?:fuori (?:ufficio|sede)|in ferie|assente)\b|questo e un messaggio automatico)/;
 
+/** How a ticket system says that it got a mail: so in its words, and with a number; folded. */
+const TICKET =
+  /\b(?:your|the) (?:request|message|e-?mail|inquiry|enquiry|ticket)\b[^.\n]{0,40}\b(?:has been|was|is) (?:received|registered|logged|created|opened|assigned)\b|\b(?:it|your (?:request|e-?mail|message)) (?:has been|was) (?:given|assigned) the ticket\b|\ba (?:new )?(?:support )?(?:ticket|case|request)\b[^.\n]{0,60}\b(?:has been|was) (?:created|opened|registered|logged)\b|\b(?:ihre|deine) (?:anfrage|nachricht|e-?mail)\b[^.\n]{0,60}\b(?:eingegangen|erhalten|registriert)\b/;
+const TICKET_NUMBER =
+  /(?:ticket|case|request|reference|ref|vorgang|anfrage)\b[^\w\n]{0,3}(?:id|no|number|nr|nummer)?[^\w\n]{0,3}\d{3,}|\[#\d{3,}\]/;
+
+/** A receipt that is no report, in words; folded. */
+const READ = /^your message\b[\s\S]{0,600}\bwas (?:read|displayed|opened|deleted) (?:on|without|at)\b/;
+
+/** Whether their program says that our mail was read, or deleted. */
+export function isReceipt({ header }: Message, words: string): boolean {
+  if (/^multipart\/report\b.*report-type="?disposition-notification/is.test(header("Content-Type"))) return true;
+  return READ.test(folded(words).trim());
+}
+
 /** @param words the message's own, without what it quotes */
 export function isAutomatic(message: Message, words: string): boolean {
   if (SUBJECT.test(folded(message.subject).trim())) return true;
   if (HEADERS.some(([name, tells]) => tells.test(message.header(name).trim()))) return true;
-  return BEGINNING.test(folded(words).trim()) && !words.includes("?");
+  const plain = folded(words).trim();
+  if (TICKET.test(plain) && TICKET_NUMBER.test(folded(`${message.subject}\n${words}`))) return true;
+  return BEGINNING.test(plain) && !words.includes("?");
 }

@@ -32,12 +32,13 @@ export function isReport({ from, header }: Message): boolean {
 /** What a report says; null for one that is no failure (delivered, relayed, read). */
 export function bounceIn(message: Message): Bounce | null {
   const raw = unfolded(message.raw().slice(0, LONGEST_REPORT));
+  const text = message.text.slice(0, LONGEST_REPORT);
   const action = field(raw, "Action").toLowerCase();
   if (action !== "" && action !== "failed" && action !== "delayed") return null;
-  const reason = reasonIn(raw, message.text);
+  const reason = reasonIn(raw, text);
   const status = statusIn(raw, reason);
-  const late = action === "delayed" || (action === "" && LATE.test(`${message.subject}\n${message.text}`));
-  const address = addressIn(raw, message);
+  const late = action === "delayed" || (action === "" && LATE.test(`${message.subject}\n${text}`));
+  const address = addressIn(raw, text, message.header);
   if (action === "" && status === "" && address === "") return null;
   return { kind: "bounce", address, permanent: !late && isPermanent(status), reason };
 }
@@ -62,14 +63,17 @@ function statusIn(raw: string, reason: string): string {
   return status || (/\b([45])\d\d[ -]/.exec(reason)?.[1] ?? "").replace(/^(\d)$/, "$1.0.0");
 }
 
-function addressIn(raw: string, { header, text }: Message): string {
+function addressIn(raw: string, text: string, header: Message["header"]): string {
   const written =
     field(raw, "Original-Recipient") ||
     field(raw, "Final-Recipient") ||
     header("X-Failed-Recipients") ||
-    (/^<([^<>\s]+@[^<>\s]+)>(?: \(expanded from .*\))?:/m.exec(text)?.[1] ?? "") ||
-    (/(?:deliver(?:ed|y)?|recipients?|reach)\b[^@]{0,160}?([^\s<>"'(),;:]+@[^\s<>"'(),;:]+)/i.exec(text)?.[1] ?? "");
-  return /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/.exec(written)?.[0].replace(/\.$/, "").toLowerCase() ?? "";
+    (/^<([^<>\s]{1,254}@[^<>\s]{1,254})>(?: \(expanded from .*\))?:/m.exec(text)?.[1] ?? "") ||
+    (/(?:deliver(?:ed|y)?|recipients?|reach)\b[^@]{0,160}?([^\s<>"'(),;:]{1,64}@[^\s<>"'(),;:]{1,254})/i.exec(
+      text,
+    )?.[1] ??
+      "");
+  return /[^\s<>"'(),;:@]{1,64}@[^\s<>"'(),;:]{1,254}/.exec(written)?.[0].replace(/\.$/, "").toLowerCase() ?? "";
 }
 
 /** The server's own words: of the report, else the line of the text that holds a code. */

@@ -1,11 +1,12 @@
 /** What a message is: a person's reply, a machine's answer, a mail that came back, or mail to many. */
 
 import type { Day } from "../model";
-import { isAutomatic } from "./automatic";
+import { isAutomatic, isReceipt } from "./automatic";
 import { bounceIn, isReport } from "./bounce";
+import { calendarWords } from "./calendar";
 import { firstLines } from "./first-lines";
 import { isToMany } from "./list";
-import type { Heard, Message } from "./message";
+import type { Automatic, Heard, Message } from "./message";
 import { ownWords } from "./own-words";
 import { noMailIn, removalIn } from "./removal";
 import { returnDay } from "./return-date";
@@ -26,13 +27,21 @@ export function wordsIn({ text }: Pick<Message, "text">): string {
  * @param sentOn the day on which it came
  */
 export function hear(message: Message, sentOn: Day): Heard {
-  if (isReport(message)) return bounceIn(message) ?? { kind: "automatic", words: firstLines(message.text), back: null };
+  if (isReport(message)) return bounceIn(message) ?? automatic("receipt", message.text.slice(0, LONGEST));
   const { text, forwards } = ownWords(message.text.slice(0, LONGEST));
-  if (isAutomatic(message, text)) {
-    return { kind: "automatic", words: firstLines(text), back: returnDay(`${message.subject}\n${text}`, sentOn) };
+  const beside = calendarWords(message, text);
+  if (beside === "") return automatic("calendar", message.subject);
+  if (beside === null) {
+    if (isReceipt(message, text)) return automatic("receipt", text);
+    if (isAutomatic(message, text)) return automatic("answer", text, returnDay(`${message.subject}\n${text}`, sentOn));
+    if (isToMany(message)) return { kind: "list" };
   }
-  if (isToMany(message)) return { kind: "list" };
+  const words = beside ?? text;
   const isOwn = forwards || !FORWARDED.test(message.subject);
-  const removal = isOwn ? removalIn(text) : "";
-  return { kind: "reply", words: firstLines(text), removal, noMail: isOwn && removal === "" ? noMailIn(text) : "" };
+  const removal = isOwn ? removalIn(words) : "";
+  return { kind: "reply", words: firstLines(words), removal, noMail: isOwn && removal === "" ? noMailIn(words) : "" };
+}
+
+function automatic(what: Automatic["what"], text: string, back: Day | null = null): Automatic {
+  return { kind: "automatic", what, words: firstLines(text), back };
 }

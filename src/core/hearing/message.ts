@@ -31,6 +31,9 @@ export interface Reply {
 /** A machine answered for them: it counts as nothing. */
 export interface Automatic {
   kind: "automatic";
+  /** An answer in words; an invitation or an answer to one, without words of theirs; a note that they read our mail. */
+  what: "answer" | "calendar" | "receipt";
+  /** The answer's, or the subject of what a calendar sent. */
   words: string;
   /** The first day on which they are back, if it says so. */
   back: Day | null;
