@@ -204,12 +204,17 @@ describe("a machine", () => {
     await deliver(host, "exchange-out-of-office-fr");
     run(host);
     expect(portrait(host)[ANA]).toMatchObject({
-      Promise: "2026-11-16",
+      Promise: "",
       "Next contact": "2026-11-16T09:00",
+      "Next step": expect.stringContaining("Back on Mon 16 Nov"),
       Stage: before?.Stage,
       Tries: before?.Tries,
     });
     expect(heard(host)).toEqual([expect.objectContaining({ Status: "Auto" })]);
+    expect(cardOf(host).history[0]).toMatchObject({
+      promise: "",
+      note: expect.stringContaining("Back on Mon 16 Nov."),
+    });
     const waiting = portrait(host);
     run(host);
     host.run("rebuildFromTouches");

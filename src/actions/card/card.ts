@@ -15,7 +15,7 @@ import { messageLink } from "../mail/mail-claims";
 import type { Book } from "../opening/open-book";
 import { thanksOf } from "../referrers/thanks-lines";
 import { nameOf, triesText } from "../settling/row-texts";
-import type { Settled } from "../settling/settle";
+import { type Settled, STOKE } from "../settling/settle";
 import { CHOICES } from "../touch/choices";
 import type { LeadCard, Moment, StepView, TouchView } from "../views";
 
@@ -134,8 +134,9 @@ function touchView(touch: TouchRow, zone: Zone): TouchView {
   };
 }
 
-function promiseLabel({ promised }: TouchRow, zone: Zone): string {
-  if (promised === null) return "";
+/** The day of return in an automatic answer is no promise of ours; the note says it. */
+function promiseLabel({ promised, by }: TouchRow, zone: Zone): string {
+  if (promised === null || by === STOKE) return "";
   return promised.when.kind === "date" ? dateLabel(promised.when.day) : momentLabel(promised.when.at, zone);
 }
 

@@ -98,24 +98,27 @@ function thankedIn({ at, status, direction }: TouchRow): Thanked[] {
 
 /**
  * The journal with the days of return that automatic answers gave. Such an answer is no touch, but moves the next contact: its
- * day stands among the edits, as a promise that is written into the cell where the owner sees it and may change it.
+ * day stands among the edits.
  */
 function withReturns(journal: Journal, ledger: readonly TouchRow[]): Journal {
   const rows = ledger.filter(isReturn);
   if (rows.length === 0) return journal;
   const kept = journal.edits.filter((edit) => !rows.some((row) => row.status === "Undone" && gave(row, edit)));
   const added = rows.filter((row) => row.status !== "Undone" && !kept.some((edit) => gave(row, edit)));
-  const edits = added.map(({ at, promised }): Edit => ({ kind: "promise", at, to: promised }));
+  const edits = added.flatMap(({ at, promised }): Edit[] => {
+    const when = promised?.when;
+    return when?.kind === "date" ? [{ kind: "back", at, to: when.day }] : [];
+  });
   return withEdits({ ...journal, edits: kept }, edits);
 }
 
-/** Stoke gives no promise but this. */
+/** Stoke gives no promise: a day in the *Promise* column of what it heard is the lead's own. */
 function isReturn({ by, direction, promised }: TouchRow): boolean {
   return by === STOKE && direction === "In" && promised !== null;
 }
 
 function gave({ at, promised }: TouchRow, edit: Edit): boolean {
-  return edit.kind === "promise" && edit.at === at && JSON.stringify(edit.to) === JSON.stringify(promised);
+  return edit.kind === "back" && edit.at === at && promised?.when.kind === "date" && edit.to === promised.when.day;
 }
 
 /**
@@ -130,16 +133,8 @@ export function catchUp(row: LeadRow, asRead: Known, ledger: readonly TouchRow[]
   const undone = ledger.flatMap((touch) => (touch.status === "Undone" ? [readTouch(touch)] : []));
   const gone = missingAmong(touches, before);
   const takenBack = gone.filter((touch) => missingAmong(undone, [touch]).length === 0);
-  const returns = returnsAmong(ledger, asRead.state.journal);
-  const written = writtenBy(known.state.journal, [...added, ...returns], takenBack);
+  const written = writtenBy(known.state.journal, added, takenBack);
   return { known, added, written };
-}
-
-/** The days of return by which a journal differs from the ledger. */
-function returnsAmong(ledger: readonly TouchRow[], { edits }: Journal): Touch[] {
-  return ledger
-    .filter((row) => isReturn(row) && edits.some((edit) => gave(row, edit)) === (row.status === "Undone"))
-    .map(readTouch);
 }
 
 /** What counts as nothing: a touch that was taken back, a mail that never left, a machine's answer, a draft whatever became of it, thanks to the referrer. */

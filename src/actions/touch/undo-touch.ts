@@ -7,7 +7,7 @@ import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";
 import { openBook } from "../opening/open-book";
 import { fallBehind, saveOne } from "../settling/save";
-import { readTouch, settle, touchOf, withLedger } from "../settling/settle";
+import { settle, touchOf, withLedger } from "../settling/settle";
 import type { Logged } from "../views";
 import { findLead, KEPT } from "./log-touch";
 
@@ -30,7 +30,11 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   );
   const gone: TouchRow = { ...undone, status: "Undone" };
   const journal = withLedger(withoutKeeping(folded, undone), [...rest, gone]);
-  const written = writtenBy(journal, [], [readTouch(undone)]);
+  const written = writtenBy(
+    journal,
+    [],
+    [undone].flatMap((touch) => touchOf(touch) ?? []),
+  );
   const shrunk = { state: { ...known.state, journal }, folded: own.length };
   const behind = fallBehind(table, row, known);
   const settled = settle(behind, shrunk, asRead, { book, layout: table.layout }, { written });

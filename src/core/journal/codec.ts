@@ -82,6 +82,8 @@ function editCode(edit: Edit): string {
       return `S${digit(STAGES, edit.to)}`;
     case "promise":
       return edit.to ? `P${encodePromised(edit.to)}@` : "P@";
+    case "back":
+      return `B${edit.to.toString(36)}@`;
     case "phone":
       return "H";
     case "call":
@@ -124,6 +126,11 @@ function decodeEdit(reader: Reader, last: number): Edit {
       const to = blank ? null : decodePromised(reader);
       if (!blank) reader.expect("@");
       return { kind: "promise", at: last + reader.number(), to };
+    }
+    case "B": {
+      const to = reader.number();
+      reader.expect("@");
+      return { kind: "back", at: last + reader.number(), to };
     }
     case "H":
       return { kind: "phone", at: last + reader.number() };

@@ -10,7 +10,7 @@ export interface Slot {
   channel: Channel | null;
   /** A few words for the Next step column: "Day 2 call, 2 of 3". */
   reason: string;
-  kind: "reach" | "reply" | "promise" | "rhythm" | "opening" | "once" | "daily" | "interval";
+  kind: "reach" | "reply" | "promise" | "back" | "rhythm" | "opening" | "once" | "daily" | "interval";
   /** Stands for a day: *Due today* until the day's closing, overdue from there (§5). */
   allDay: boolean;
   /** It no longer stands; in Trying it still says since when the lead waits (§4 "Due"). */

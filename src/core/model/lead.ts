@@ -60,6 +60,8 @@ export type Edit =
   | { kind: "temperature"; at: Minute; to: Temperature; by: "owner" | "stoke" }
   | { kind: "stage"; at: Minute; to: Stage }
   | { kind: "promise"; at: Minute; to: Promised | null }
+  /** An automatic answer came, and says on which day the lead is back. */
+  | { kind: "back"; at: Minute; to: Day }
   | { kind: "phone" | "call" | "email" | "mail"; at: Minute }
   | Thanked;
 

@@ -6,7 +6,7 @@ import type { Situation } from "./situation";
 import type { Candidate } from "./slots/candidate";
 
 export interface Asked {
-  kind: "reply" | "promise" | "rhythm";
+  kind: "reply" | "promise" | "back" | "rhythm";
   /** Null: in kind. */
   channel: Channel | null;
   allDay: boolean;

@@ -2,7 +2,7 @@
 
 import type { Minute, Rules, Slot } from "../model";
 import { rowsFor } from "./cadence-rows";
-import { promiseDue } from "./promise";
+import { backDue, promiseDue } from "./promise";
 import { replyOwed } from "./reply";
 import { rhythmDue } from "./rhythm";
 import { isHighValue, lastStepAt, type Situation } from "./situation";
@@ -27,7 +27,7 @@ export function contactsOf(situation: Situation, rules: Rules): Contacts {
   const promise = promiseDue(situation);
   // A reply goes before a promise, which stands meanwhile.
   if (reply && promise) return alone(slotOf(reply), slotOf(promise));
-  const due = reply ?? promise ?? rhythmDue(situation);
+  const due = reply ?? promise ?? backDue(situation) ?? rhythmDue(situation);
   return due ? alone(slotOf(due)) : byCadence(situation, rules);
 }
 

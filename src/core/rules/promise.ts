@@ -22,6 +22,24 @@ export function promiseDue(situation: Situation): Candidate | null {
   return isKept(situation, given.next, promised, contact.channel) ? null : contact;
 }
 
+/**
+ * The day on which the lead is back, as an automatic answer said: what comes next waits for its opening, and ends as a promise
+ * does. Nobody promised anything, so that it is not missed, but due that day.
+ */
+export function backDue(situation: Situation): Candidate | null {
+  const { back } = situation.standing;
+  if (!back) return null;
+  const when = { kind: "date", day: back.day } as const;
+  const contact = contactBy(situation, {
+    kind: "back",
+    channel: null,
+    allDay: true,
+    momentBy: (channel) => hoursOf(situation, channel).openingOn(back.day),
+    reasonBy: () => `Back on ${dateLabel(back.day)}`,
+  });
+  return isKept(situation, back.given.next, { when, channel: null }, contact.channel) ? null : contact;
+}
+
 /** "Thu 14:00", or for a date without a time "Thu 5 Nov". */
 export function promisedLabel({ when }: Promised, calendar: Calendar): string {
   return when.kind === "date" ? dateLabel(when.day) : weekdayTimeLabel(when.at, calendar.zone);

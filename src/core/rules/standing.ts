@@ -1,6 +1,6 @@
 /** Where a lead stands at a moment: its temperature, stage, anchors and tries, folded from its journal (§2, §3, §4 "Anchor"). */
 
-import type { Edit, Journal, Lead, Minute, Promised, Settings, Stage, Temperature, Touch } from "../model";
+import type { Day, Edit, Journal, Lead, Minute, Promised, Settings, Stage, Temperature, Touch } from "../model";
 import { type Calendar, DAY_MINUTES } from "../time";
 import { Anchor, type Mark } from "./anchor";
 import { stageEntered } from "./stage";
@@ -27,6 +27,8 @@ export interface Standing {
   talk: Mark;
   /** The last promise that no newer one replaced and no closing ended; whether it was kept is not asked here. */
   promise: { promised: Promised; given: Mark } | null;
+  /** The day on which the lead said last to be back, until a newer promise or a closing; whether it was kept is not asked here. */
+  back: { day: Day; given: Mark } | null;
   /** Every time that Won or Lost was entered. */
   closings: readonly Closing[];
   tries: number;
@@ -69,6 +71,7 @@ class Fold {
   private readonly chase: Anchor;
   private readonly talk: Anchor;
   private promise: Standing["promise"] = null;
+  private back: Standing["back"] = null;
   private readonly closings: Closing[] = [];
   private tries: number;
   private firstAttempt: Minute | null = null;
@@ -131,6 +134,7 @@ class Fold {
       chase: this.chase.mark,
       talk: this.talk.mark,
       promise: this.promise,
+      back: this.back,
       closings: this.closings,
       tries: this.tries,
       lastTouch: lastTouchOf(touches),
@@ -165,7 +169,10 @@ class Fold {
     this.entered = this.mark(at);
     this.notNow = false;
     if (stage === "Won" || stage === "Lost") this.closings.push({ stage, at });
-    if (stage === "Won" || stage === "Lost" || stage === "Removed") this.promise = null;
+    if (stage === "Won" || stage === "Lost" || stage === "Removed") {
+      this.promise = null;
+      this.back = null;
+    }
   }
 
   private takeTouch(touch: Touch): void {
@@ -184,7 +191,12 @@ class Fold {
     if (connected) this.talk.restart(this.mark(at));
     this.passTime(at);
     this.warm(at, () => this.thermometer.takeTouch(touch));
-    if (touch.promised && this.stage !== "Removed") this.promise = { promised: touch.promised, given: this.mark(at) };
+    if (touch.promised && this.stage !== "Removed") this.takePromise(touch.promised, at);
+  }
+
+  private takePromise(promised: Promised, at: Minute): void {
+    this.promise = { promised, given: this.mark(at) };
+    this.back = null;
   }
 
   private takeEdit(edit: Edit): void {
@@ -198,7 +210,11 @@ class Fold {
         if (edit.to === "Talking") this.talk.restart(this.mark(edit.at));
         return;
       case "promise":
-        this.promise = edit.to && { promised: edit.to, given: this.mark(edit.at) };
+        if (edit.to === null) this.promise = null;
+        else this.takePromise(edit.to, edit.at);
+        return;
+      case "back":
+        this.back = { day: edit.to, given: this.mark(edit.at) };
     }
   }
 

@@ -152,6 +152,7 @@ function anyEditAt(at: Minute): fc.Arbitrary<Edit> {
   return fc.oneof(
     fc.constantFrom(...TEMPERATURES).map((to): Edit => ({ kind: "temperature", at, to, by: "owner" })),
     fc.constantFrom(...STAGES).map((to): Edit => ({ kind: "stage", at, to })),
+    fc.integer({ min: 0, max: 40 }).map((days): Edit => ({ kind: "back", at, to: Math.floor(at / 1_440) + days })),
     fc.option(anyPromised(at)).map((to): Edit => ({ kind: "promise", at, to })),
     fc
       .constantFrom("phone" as const, "call" as const, "email" as const, "mail" as const)

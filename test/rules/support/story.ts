@@ -91,6 +91,12 @@ export class Story {
     return this;
   }
 
+  /** An automatic answer says on which day the lead is back. */
+  away(when: string, until: string): this {
+    this.edits.push({ kind: "back", at: at(when), to: this.calendar.zone.dateOf(at(until)) });
+    return this;
+  }
+
   setTemperature(when: string, to: Temperature): this {
     this.edits.push({ kind: "temperature", at: at(when), to, by: "owner" });
     return this;
