@@ -154,7 +154,7 @@ export function touchOf(row: TouchRow): Touch | null {
 }
 
 /** A row of the ledger, whatever became of it. */
-export function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {
+function readTouch({ at, channel, direction, outcome, promised, by }: TouchRow): Touch {
   return { at, channel, direction, outcome, promised, by: by === STOKE ? "stoke" : "owner" };
 }
 
