@@ -22,7 +22,7 @@ import {
   leadForms as listForms,
 } from "./actions/intake/lead-forms";
 import { proposeImport as proposeTable, importSheets as sheetsToImport } from "./actions/intake/propose-import";
-import { addLead as addOne, previewLead as previewOne } from "./actions/intake/quick-add";
+import { addLead as addOne, previewLead as previewOne, undoAddLead as undoAdd } from "./actions/intake/quick-add";
 import { takeAnswer as takeFormAnswer, takeLeads as takeNewLeads } from "./actions/intake/take-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
 import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail/mail-choices";
@@ -234,6 +234,11 @@ export function previewLead(form: LeadForm): LeadPreview {
 /** Adds a lead, and selects its row. */
 export function addLead(form: LeadForm): LeadAdded {
   return addOne(form, now());
+}
+
+/** Takes a lead that was just added out of the sheet again; says so. */
+export function undoAddLead(key: string): string {
+  return undoAdd(key, now());
 }
 
 /** What saving the form would do; nothing is written. */

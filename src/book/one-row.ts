@@ -184,6 +184,6 @@ function gone({ sheet }: LeadSheet): OwnerError {
 
 function moving({ sheet }: LeadSheet): OwnerError {
   return new OwnerError(
-    `The sheet "${sheet}" was being sorted or changed all the while. Choose Stoke > Find duplicates… when you are done.`,
+    `The sheet "${sheet}" was being sorted or changed all the while. Please try again when you are done.`,
   );
 }

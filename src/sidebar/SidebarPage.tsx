@@ -31,7 +31,7 @@ export function SidebarPage({ startAt }: { startAt: Arrival["at"] }) {
   const [{ section, arrivals }, setVisit] = useState<Visit>({ section: "lead", arrivals: { lead: { at: startAt } } });
   const [oneKey, onOneKey] = useShortcutsWanted();
 
-  const { waiting, now, changed } = useWaiting();
+  const { waiting, now, changed, askAgain } = useWaiting();
 
   function go(to: SectionKey, at: Arrival["at"] = "start"): void {
     setVisit(({ arrivals }) => ({ section: to, arrivals: { ...arrivals, [to]: { at } } }));
@@ -76,6 +76,7 @@ export function SidebarPage({ startAt }: { startAt: Arrival["at"] }) {
                 onOneKey={onOneKey}
                 go={go}
                 onChanged={changed}
+                onTakenOut={askAgain}
               />
             )}
           </div>

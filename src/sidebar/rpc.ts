@@ -17,6 +17,7 @@ export type Server = Pick<
   | "selectLead"
   | "previewLead"
   | "addLead"
+  | "undoAddLead"
   | "previewTouch"
   | "logTouch"
   | "logThanks"

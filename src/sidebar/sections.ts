@@ -21,4 +21,6 @@ export interface SectionProps {
   go(section: SectionKey, at?: Arrival["at"]): void;
   /** A lead was written: a touch logged or taken back, a lead added. */
   onChanged(card: LeadCard): void;
+  /** A lead was taken out again. */
+  onTakenOut(): void;
 }

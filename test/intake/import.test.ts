@@ -99,6 +99,41 @@ describe("once", () => {
     expect(rowsOf(host)).toHaveLength(1);
   });
 
+  test("of several people on one number of a firm the one of that name is meant", () => {
+    const host = bookOf([
+      ["Name", "Phone", "Email", "Company", "Interest"],
+      ["Ana Cruz", "212-555-0100", "ana@example.com", "Acme", ""],
+      ["Bo Lind", "212-555-0100", "bo@example.com", "Acme", ""],
+    ]);
+    const text = "Name,Phone,Email,Interest\nBO LIND,+1 212 555 0100,,Roses\nCy Park,212-555-0100,cy@example.com,\n";
+    expect(importText(host, text)).toMatchObject({
+      taken: 1,
+      merged: [{ row: 2, text: "Already there (row 3, Bo Lind)." }],
+    });
+    expect(rowsOf(host).map(({ Name, Interest }) => [Name, Interest])).toEqual([
+      ["Ana Cruz", undefined],
+      ["Bo Lind", "Roses"],
+      ["Cy Park", undefined],
+    ]);
+  });
+
+  test("who asked to be left alone is not brought back by a second row of theirs, or a colleague's number", () => {
+    const host = bookOf([
+      ["Name", "Phone", "Email", "Stage"],
+      ["Ana Cruz", "212-555-0100", "ana@example.com", ""],
+      ["Cy Gone", "212-555-0100", "", "Removed"],
+      ["Di Twice", "", "di@example.com", ""],
+      ["Di Twice", "", "di@example.com", "Removed"],
+    ]);
+    const text = "Name,Phone,Email\nCy Gone,212-555-0100,\nDi,,DI@example.com\nAna Cruz,212-555-0100,\n";
+    const { refused, merged } = importText(host, text);
+    expect(refused.map(({ row, name, reason }) => [row, name, reason.slice(0, 36)])).toEqual([
+      [2, "Cy Gone", "Already in row 3 (Cy Gone): asked to"],
+      [3, "Di", "Already in row 5 (Di Twice): asked t"],
+    ]);
+    expect(merged).toMatchObject([{ row: 4, name: "Ana Cruz" }]);
+  });
+
   test("new facts fill blank cells only, and a differing one goes to the notes", () => {
     const host = bookOf([
       ["Name", "Phone", "Email", "Notes"],

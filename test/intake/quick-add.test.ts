@@ -112,6 +112,7 @@ test("nothing comes in as a formula, nobody is revived, and a form that cannot b
   expect(add(host, form("Erin Walsh, erin@example.com"))).toEqual({
     card: null,
     message: expect.stringMatching(/^Erin Walsh was not added: Already in row 3/),
+    undo: "",
   });
   const hostile = add(
     host,
@@ -144,7 +145,7 @@ test("the newest lead never attempted waits, from the hour it could be served, u
   const log = { channel: "Call", direction: "Out", outcome: "No answer", note: "", promise: "", promiseBy: "", at: "" };
   host.rpc("logTouch", { ...log, leadId: added.card?.id, row: 8, changeTemperature: true });
   expect(waiting(host)?.name).not.toBe("Maya Ellison");
-  host.clock.advance(12 * 60);
+  host.clock.pass(12 * 60 * 60_000);
   add(host, form("Late Larry, 212-555-0181", { usual: { wayIn: "Phone", metAt: "" } }));
   expect(waiting(host)).toMatchObject({ from: { label: "Tue 3 Nov 09:00" }, due: { label: "Tue 3 Nov 09:05" } });
 });

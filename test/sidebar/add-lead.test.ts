@@ -42,6 +42,13 @@ it("adds leads one after the other without a mouse, shows what each will be, and
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("TEXTAREA");
   expect(await line(page).inputValue()).toBe("");
 
+  await page.keyboard.press("Control+z");
+  await page.getByText("was taken out of row 14 again.").waitFor();
+  expect(server.lastOf("undoAddLead")).toEqual([first]);
+  expect(await line(page).inputValue()).toMatch(/^Dana Reyes/);
+  expect(await page.getByLabel("Company").inputValue()).toBe("Reyes & Daughters");
+  await page.keyboard.press("Escape");
+
   await page.getByLabel("Came by").selectOption("Event");
   await page.getByLabel("Met at").fill("Bridal Fair");
   await line(page).focus();

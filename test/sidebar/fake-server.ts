@@ -112,9 +112,13 @@ export class FakeServer implements Server, Menu {
     const { fields } = this.previewLead(form);
     const [first] = this.leads;
     if (first === undefined || fields.name === "Removed")
-      return { message: "Erin was not added: asked to be left alone.", card: null };
+      return { message: "Erin was not added: asked to be left alone.", card: null, undo: "" };
     const card = { ...first, id: form.key, name: fields.name, row: 14, history: [] };
-    return { message: `${fields.name} added in row 14. Next: Call by Tue 3 Nov 10:05.`, card };
+    return { message: `${fields.name} added in row 14. Next: Call by Tue 3 Nov 10:05.`, card, undo: form.key };
+  }
+
+  undoAddLead(_key: string): string {
+    return "The lead was taken out of row 14 again.";
   }
 
   previewTouch(form: TouchForm): TouchPreview {

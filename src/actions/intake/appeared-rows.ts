@@ -65,6 +65,6 @@ function newArrivals(book: Book, layout: Layout, leads: readonly Settled[]): Tak
   const fresh = leads.filter(({ row }) => row.lead.received > book.now - FRESH_MINUTES);
   return fresh.map((lead): TakenIn => {
     const card = cardOf(book, layout, lead, [], []);
-    return { key: card.id, became: "added", name: card.name, reason: "", card };
+    return { key: card.id, became: "added", name: card.name, reason: "", asks: false, gains: false, card };
   });
 }

@@ -21,6 +21,7 @@ const LONGEST_LINE = 20_000;
 const LONGEST_FIELD = 10_000;
 
 const text = v.pipe(v.string(), v.maxLength(LONGEST_FIELD));
+const KEY = v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/i));
 const SHAPE = v.object({
   line: v.pipe(v.string(), v.maxLength(LONGEST_LINE)),
   edits: v.partial(
@@ -30,7 +31,7 @@ const SHAPE = v.object({
     }),
   ),
   usual: v.object({ wayIn: text, metAt: text }),
-  key: v.pipe(v.string(), v.regex(/^[a-z0-9]{8,40}$/i)),
+  key: KEY,
 });
 
 export interface CheckedLead {
@@ -57,6 +58,13 @@ export function checkLeadForm(form: unknown, book: Book): CheckedLead {
   if (fields.referrer !== "" && !REFERRERS.some((kind) => kind === fields.referrer))
     throw new OwnerError(`“${fields.referrer}” is neither Champion nor Fan.`);
   return { fields, neededBy: readNeededBy(fields.neededBy, home), key };
+}
+
+/** The key of a form. Throws an OwnerError for what is none. */
+export function checkLeadKey(key: unknown): string {
+  const parsed = v.safeParse(KEY, key);
+  if (!parsed.success) throw new OwnerError("Nothing was taken back: no lead was added like that.");
+  return parsed.output;
 }
 
 /** Ways in by which somebody asks something of us at that minute: of a lead that was there, it is another enquiry. */

@@ -1,19 +1,22 @@
-/** Adding a lead by hand, from the sidebar: what the form would do, and doing it. */
+/** Adding a lead by hand, from the sidebar: what the form would do, doing it, and taking it back. */
 
 import { LeadReader } from "../../book/lead-row";
 import { readTable } from "../../book/lead-table";
+import { removeRow, rowOfLead } from "../../book/one-row";
 import { type Draft, type ImportPlan, type NewLead, planImport } from "../../core/intake";
-import type { Minute } from "../../core/model";
+import { type Minute, OwnerError } from "../../core/model";
 import { dateLabel } from "../../core/time";
+import { lockBook } from "../../google/lock";
 import { selectRow } from "../../google/selection";
 import { stepOf } from "../card/card";
 import { type Book, openBook } from "../opening/open-book";
-import { refold, settle } from "../settling/settle";
+import { nameOf } from "../settling/row-texts";
+import { knownOf, refold, settle } from "../settling/settle";
 import type { LeadAdded, LeadCard, LeadPreview } from "../views";
 import { cellsOf } from "./carry-out";
 import { knownLeads } from "./known-leads";
-import { checkLeadForm, draftOf } from "./lead-form";
-import { takeIn } from "./take-in";
+import { checkLeadForm, checkLeadKey, draftOf } from "./lead-form";
+import { leadIdOf, takeIn } from "./take-in";
 import { tellOwner } from "./tell-owner";
 
 /** What saving the form would do; three calls, nothing is written. Throws an OwnerError for a form that cannot be. */
@@ -49,12 +52,33 @@ export function addLead(form: unknown, now: Minute): LeadAdded {
   const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }]);
   if (taken !== undefined && taken.became !== "refused") tellOwner(book, [taken]);
   if (taken === undefined || taken.card === null) {
-    return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null };
+    return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null, undo: "" };
   }
-  const { card, became, name, reason } = taken;
+  const { card, became, name, reason, gains } = taken;
   selectRow(book.leadSheet.sheet, card.row);
-  const said = became === "merged" ? `${reason} What is new was added.` : `${name} added in row ${card.row}.`;
-  return { message: `${said}${nextText(card)}`, card };
+  const gained = gains ? "What is new was added." : "Nothing was new.";
+  const said = became === "merged" ? `${reason} ${gained}` : `${name} added in row ${card.row}.`;
+  return { message: `${said}${nextText(card)}`, card, undo: became === "merged" ? "" : lead.key };
+}
+
+/**
+ * Takes the row of a lead that was just added out of the sheet again. Throws an OwnerError, with nothing taken out, where it has a
+ * touch by now. @param key of the form that added it @returns what was done, in a sentence
+ */
+export function undoAddLead(key: unknown, now: Minute): string {
+  const id = leadIdOf(checkLeadKey(key));
+  lockBook();
+  const book = openBook(now);
+  const table = readTable(book.leadSheet);
+  const row = rowOfLead(table, id);
+  if (row === null) return "That lead is no longer in the sheet.";
+  const name = nameOf(table.layout, row);
+  const read = new LeadReader(table.layout, book.zone, book.locale, book.now).read(row);
+  const folded = read === null ? 0 : (knownOf(read)?.folded ?? 0);
+  if (folded > 0)
+    throw new OwnerError(`${name} has a touch by now, so row ${row.row} stays. Delete it by hand if you want it gone.`);
+  removeRow(table, book.leadSheet, id);
+  return `${name} was taken out of row ${row.row} again.`;
 }
 
 function nextText({ next }: LeadCard): string {

@@ -34,6 +34,9 @@ export interface TakenIn {
   name: string;
   /** A whole sentence: why it was refused, or into whom it was merged; "" for one that was added. */
   reason: string;
+  /** Of one that was merged: whether it asks anew, which starts the clock, and whether its row gained anything. */
+  asks: boolean;
+  gains: boolean;
   /** The lead as it now stands, with its row, its next step and when that is due; null where it was refused. */
   card: LeadCard | null;
 }
@@ -57,18 +60,21 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
   const stand = new Standing(book, table, settled);
   const merged = new Map(plan.merged.map((one) => [one.row, one]));
   const refused = new Map(plan.refused.map((one) => [one.row, one]));
+  const enquiries = [...plan.gains, ...plan.taken].flatMap((one) => one.enquiries.map((enquiry) => enquiry.row));
+  const gaining = new Set(plan.gains.map(({ lead }) => lead.row));
   return newcomers.map(({ key, draft }, index): TakenIn => {
     const row = index + 1;
-    const name = draft.label;
+    const one = { key, name: draft.label, reason: "", asks: false, gains: false };
     const lead = added.get(row);
-    if (lead !== undefined) return { key, became: "added", name, reason: "", card: stand.cardOf(lead) };
+    if (lead !== undefined) return { ...one, became: "added", card: stand.cardOf(lead) };
     const old = before.get(row) ?? null;
-    if (old !== null) return { key, became: "taken before", name, reason: "", card: stand.cardAt(old) };
+    if (old !== null) return { ...one, became: "taken before", card: stand.cardAt(old) };
     const into = merged.get(row);
-    if (into === undefined) return { key, became: "refused", name, reason: refused.get(row)?.reason ?? "", card: null };
+    if (into === undefined) return { ...one, became: "refused", reason: refused.get(row)?.reason ?? "", card: null };
     const first = added.get(into.first);
     const card = into.known !== null ? stand.cardAt(into.known.row) : first === undefined ? null : stand.cardOf(first);
-    return { key, became: "merged", name, reason: into.text, card };
+    const gains = into.known === null || gaining.has(into.known.row);
+    return { ...one, became: "merged", reason: into.text, asks: enquiries.includes(row), gains, card };
   });
 }
 
@@ -88,7 +94,7 @@ function fitted(draft: Draft, { layout }: LeadTable, { zone }: Book): Draft {
 const NAMES: ReadonlySet<FieldKey> = new Set(["name", "firstName", "lastName"] as const);
 
 /** The ID of the lead that a newcomer with this key becomes. */
-function leadIdOf(key: string): string {
+export function leadIdOf(key: string): string {
   return `L${key}`;
 }
 

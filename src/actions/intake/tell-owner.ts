@@ -15,13 +15,14 @@ const NAME = "told";
 const MOST_KEYS = 250;
 
 /**
- * Tells what came in, by a toast and a mail, unless Settings says no. Each key once: it is remembered as told before the mail goes,
+ * Tells what came in, but not of what asks for nothing new, by a toast and a mail, unless Settings says no. Each key once: it is remembered as told before the mail goes,
  * since a run may be killed in between. Eight calls; none where nothing came in. The mail is left out where Gmail refuses it.
  */
 export function tellOwner(book: Book, came: readonly TakenIn[]): void {
   if (came.length === 0 || !book.rules.settings.intake.tell) return;
   const told = (recall()[NAME] ?? "").split(",").filter((key) => key !== "");
-  const news = came.filter(({ key, became, card }) => {
+  const news = came.filter(({ key, became, asks, card }) => {
+    if (became === "merged" && !asks) return false;
     if (became === "taken before" && card === null) return false;
     return key === "" ? became !== "taken before" : !told.includes(key);
   });

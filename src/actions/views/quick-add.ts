@@ -52,6 +52,8 @@ export interface LeadAdded {
   message: string;
   /** Null where nobody was added: the message says why. */
   card: LeadCard | null;
+  /** What `undoAddLead` takes; "" where no row was added. */
+  undo: string;
 }
 
 /** The newest lead never attempted; what the sidebar counts. */

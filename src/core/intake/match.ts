@@ -11,14 +11,19 @@ export interface Identity {
   phones: readonly string[];
 }
 
-/** Leads by each of the keys under which they may come again; the first to have a key keeps it. */
+/** Leads by each of the keys under which they may come again; of several with one key, the one of that name, else the first. */
 export class LeadIndex<Lead extends { identity: Identity }> {
   private readonly byKey = new Map<string, Lead>();
+  /** Those who share the number or address of somebody with another name: several people at one firm. */
+  private readonly namesakes = new Map<string, Lead>();
 
   add(lead: Lead): void {
-    const { emails, phones } = lead.identity;
-    for (const key of [...emails, ...phones, ...namedKeys(lead.identity)])
-      if (!this.byKey.has(key)) this.byKey.set(key, lead);
+    const { emails, phones, name } = lead.identity;
+    for (const key of [...emails, ...phones, ...namedKeys(lead.identity)]) {
+      const first = this.byKey.get(key);
+      if (first === undefined) this.byKey.set(key, lead);
+      else if (name !== "" && first.identity.name !== name) addFirst(this.namesakes, namesakeKey(key, name), lead);
+    }
   }
 
   /**
@@ -27,15 +32,29 @@ export class LeadIndex<Lead extends { identity: Identity }> {
    */
   find(identity: Identity, strict: (lead: Lead) => boolean): Lead | null {
     for (const key of [...identity.emails, ...namedKeys(identity)]) {
-      const lead = this.byKey.get(key);
+      const lead = this.holderOf(key, identity);
       if (lead !== undefined) return lead;
     }
     for (const key of identity.phones) {
-      const lead = this.byKey.get(key);
+      const lead = this.holderOf(key, identity);
       if (lead !== undefined && (strict(lead) || !isColleague(identity, lead.identity))) return lead;
     }
     return null;
   }
+
+  private holderOf(key: string, { name }: Identity): Lead | undefined {
+    const first = this.byKey.get(key);
+    if (first === undefined || name === "" || first.identity.name === name || this.namesakes.size === 0) return first;
+    return this.namesakes.get(namesakeKey(key, name)) ?? first;
+  }
+}
+
+function namesakeKey(key: string, name: string): string {
+  return `${key} ${bare(name)}`;
+}
+
+function addFirst<T>(map: Map<string, T>, key: string, value: T): void {
+  if (!map.has(key)) map.set(key, value);
 }
 
 /** Two people on one line: neither their names nor their addresses agree. */

@@ -105,7 +105,9 @@ export function planImport(
   { zone, country, now }: { zone: Zone; country: string; now: Minute },
 ): ImportPlan {
   const index = new LeadIndex<Target>();
-  for (const lead of known) index.add(targetOf(lead));
+  // Who asked to be left alone comes first: a second row of theirs brings nobody back.
+  const [asked, others] = [known.filter((lead) => lead.asked !== ""), known.filter((lead) => lead.asked === "")];
+  for (const lead of [...asked, ...others]) index.add(targetOf(lead));
   const taken: NewLead[] = [];
   const gains = new Set<Target>();
   const merged: Merged[] = [];

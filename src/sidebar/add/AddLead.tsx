@@ -15,7 +15,7 @@ import { useUsual } from "./use-usual";
 /** Characters that the server takes. */
 const LONGEST_LINE = 20_000;
 
-export function AddLead({ arrival, onChanged }: SectionProps) {
+export function AddLead({ arrival, onChanged, onTakenOut }: SectionProps) {
   const [usual, setUsual] = useUsual();
   const [line, setLine] = useState("");
   const [edits, setEdits] = useState<Partial<LeadFields>>({});
@@ -23,6 +23,8 @@ export function AddLead({ arrival, onChanged }: SectionProps) {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState("");
   const [message, setMessage] = useState<Message | null>(null);
+  /** What was typed for the lead that was added last: Undo brings it back. */
+  const last = useRef<Pick<LeadForm, "line" | "edits">>({ line: "", edits: {} });
   const start = useRef<HTMLTextAreaElement>(null);
   const form: LeadForm = { line, edits, usual, key };
   const preview = useLeadPreview(form);
@@ -55,11 +57,12 @@ export function AddLead({ arrival, onChanged }: SectionProps) {
     setProblem("");
     setMessage(null);
     try {
-      const { card, message: text } = await ask("addLead", form);
+      const { card, message: text, undo } = await ask("addLead", form);
       if (card === null) setProblem(text);
       else {
+        last.current = { line, edits };
         clear();
-        setMessage({ text, lead: null, undo: "", bad: false });
+        setMessage({ text, lead: null, undo, bad: false });
         onChanged(card);
       }
     } catch (error) {
@@ -69,7 +72,32 @@ export function AddLead({ arrival, onChanged }: SectionProps) {
     }
   }
 
+  async function undo(key: string): Promise<void> {
+    if (saving) return;
+    setSaving(true);
+    try {
+      const text = await ask("undoAddLead", key);
+      setMessage({ text, lead: null, undo: "", bad: false });
+      if (isBlank) {
+        setLine(last.current.line);
+        setEdits(last.current.edits);
+      }
+      onTakenOut();
+    } catch (error) {
+      setMessage({ text: messageOf(error), lead: null, undo: "", bad: true });
+    } finally {
+      setSaving(false);
+      start.current?.focus();
+    }
+  }
+
   function onKeyDown(event: KeyboardEvent): void {
+    const isUndo = event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (isUndo && isBlank && message !== null && message.undo !== "") {
+      event.preventDefault();
+      undo(message.undo);
+      return;
+    }
     if (event.key !== "Escape" || event.isComposing || saving) return;
     event.preventDefault();
     clear();
@@ -128,7 +156,7 @@ export function AddLead({ arrival, onChanged }: SectionProps) {
           </button>
         </div>
       </form>
-      <Toast message={message} shownId="" busy={saving} onUndo={() => undefined} onDismiss={() => setMessage(null)} />
+      <Toast message={message} shownId="" busy={saving} onUndo={undo} onDismiss={() => setMessage(null)} />
     </>
   );
 }

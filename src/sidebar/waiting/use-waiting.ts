@@ -19,6 +19,8 @@ export interface WaitingLead {
   now: number;
   /** A lead was written by this page: one that was tried goes at once, and who is next is asked. */
   changed(card: LeadCard): void;
+  /** Somebody may be gone: it is asked anew. */
+  askAgain(): void;
 }
 
 export function useWaiting(): WaitingLead {
@@ -79,5 +81,6 @@ export function useWaiting(): WaitingLead {
       setWaiting((old) => (old?.id === id && stage !== "New" ? null : old));
       look.current();
     },
+    askAgain: () => look.current(),
   };
 }

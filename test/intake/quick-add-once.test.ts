@@ -1,0 +1,97 @@
+/** A lead that is added by hand is there once, and one that is taken back is gone, whatever breaks off on the way. */
+
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { Host } from "../../local/host";
+import type { LeadAdded, LeadForm } from "../../src/actions/views";
+import { bookWith, copies, lastRun, log, portrait, rowOf, someLeads, touches, type } from "../actions/book";
+import { told } from "../doors/mailbox";
+
+const DANA: LeadForm = {
+  line: "Dana Reyes, 212-555-0188, dana@example.com, wants 40 centrepieces",
+  edits: {},
+  usual: { wayIn: "Phone", metAt: "" },
+  key: "testkey1",
+};
+
+const add = (host: Host, form: LeadForm) => host.rpc("addLead", form) as LeadAdded;
+const names = (host: Host) => Object.keys(portrait(host)).sort();
+
+test("Undo takes the row out again, the others stay; not where the lead has a touch by now, nor of one that was there", () => {
+  const host = bookWith(someLeads(3));
+  const before = portrait(host);
+  const { undo } = add(host, DANA);
+  host.owner.sort("Leads", 1, false);
+  expect(host.rpc("undoAddLead", undo)).toBe("Dana Reyes was taken out of row 2 again.");
+  expect(portrait(host)).toEqual(before);
+  expect(host.rpc("undoAddLead", undo)).toMatch(/no longer in the sheet/);
+  add(host, DANA);
+  log(host, "Dana Reyes");
+  expect(() => host.rpc("undoAddLead", undo)).toThrow(/has a touch by now, so row 5 stays/);
+  expect(rowOf(host, "Dana Reyes")).toBe(5);
+  expect(add(host, { ...DANA, key: "testkey2", line: "Ana, LEAD0@example.com" }).undo).toBe("");
+  expect(() => host.rpc("undoAddLead", "../x")).toThrow(/Nothing was taken back/);
+  expect(() => host.rpc("undoAddLead", null)).toThrow(/Nothing was taken back/);
+});
+
+test("who is there already and asks for nothing is no news; who calls again is", () => {
+  const host = bookWith(someLeads(3));
+  const again = { ...DANA, line: "Ana Example0, lead0@example.com", usual: { wayIn: "Event", metAt: "" } };
+  expect(add(host, again).message).toMatch(/^Already there \(row \d, Ana Example0\)\. What is new was added\./);
+  expect(add(host, { ...again, key: "testkey2" }).message).toMatch(/Nothing was new\./);
+  expect(told(host)).toEqual([]);
+  add(host, { ...again, key: "testkey3", usual: DANA.usual });
+  expect(told(host).map(({ subject }) => subject)).toEqual(["Asked again: Ana Example0"]);
+});
+
+describe("where the run breaks at any call", () => {
+  let book: () => Promise<Host>;
+  beforeAll(async () => {
+    const host = bookWith(someLeads(3));
+    type(host, "Ana Example0", "Stage", "Talking");
+    book = await copies(host);
+  });
+
+  const BREAKS: readonly [string, number, (host: Host, index: number) => void][] = [
+    ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
+    ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
+  ];
+
+  test.each(BREAKS)("a form that is sent again adds once: %s", async (_, first, strike) => {
+    const good = await book();
+    add(good, DANA);
+    good.run("hourly");
+    const wanted = portrait(good);
+    const calls = lastRun(good, "addLead").total;
+    for (let index = first; index <= calls; index += 3) {
+      const host = await book();
+      strike(host, index);
+      attempt(() => add(host, DANA));
+      expect(add(host, DANA).message).toMatch(/^Dana Reyes added in row 5/);
+      host.run("hourly");
+      expect([index, portrait(host)]).toEqual([index, wanted]);
+      expect(told(host).length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  test.each(BREAKS)("one that is taken back is gone, and nobody else: %s", async (_, first, strike) => {
+    const host = await book();
+    const before = names(host);
+    const calls = 30;
+    for (let index = first; index <= calls; index += 2) {
+      const { undo } = add(host, { ...DANA, key: `testkey${index}` });
+      strike(host, index);
+      attempt(() => host.rpc("undoAddLead", undo));
+      if (index > lastRun(host, "undoAddLead").total) break;
+      host.rpc("undoAddLead", undo);
+      expect([index, names(host)]).toEqual([index, before]);
+    }
+    expect(touches(host)).toEqual([]);
+  });
+});
+
+/** What breaks off is what is looked at here. */
+function attempt(act: () => unknown): void {
+  try {
+    act();
+  } catch {}
+}
