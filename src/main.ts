@@ -89,6 +89,7 @@ import type {
 } from "./actions/views";
 import { type Minute, OwnerError } from "./core/model";
 import { alertOwner, showDialog, showSidebar, toast } from "./google/pages";
+import { askForGmail } from "./google/permissions";
 
 /** The spreadsheet was opened (simple trigger, LIMITED): the menu, and the rules as the sheets now say them. */
 export function onOpen(): void {
@@ -159,10 +160,12 @@ export function openLogTouch(): void {
 }
 
 export function openSendEmail(): void {
+  askForGmail();
   showDialog("SendEmail", "Send follow-up e-mail", 560);
 }
 
 export function openNewsletter(): void {
+  askForGmail();
   showDialog("Newsletter", "Send a newsletter", 600);
 }
 
@@ -179,6 +182,7 @@ export function openDuplicates(): void {
 }
 
 export function openAutomatic(): void {
+  askForGmail();
   showDialog("Automatic", "Automatic e-mail", 560);
 }
 

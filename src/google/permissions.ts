@@ -11,6 +11,11 @@ export function missingPermissions(): string[] {
   ];
 }
 
+/** Has Google ask the owner for Gmail where it was not allowed, which ends the run; for what is chosen from the menu. */
+export function askForGmail(): void {
+  ScriptApp.requireScopes(ScriptApp.AuthMode.FULL, [GMAIL]);
+}
+
 /** Whether a call failed because the owner has not given the permission for it. */
 export function isNotAllowed(error: unknown): boolean {
   return error instanceof Error && /permission|authoriz/i.test(error.message);

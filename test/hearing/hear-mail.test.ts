@@ -2,8 +2,9 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
+import { keptBy, restoreKept } from "../../local/host/kept";
 import type { LeadCard, Logged, SidebarView } from "../../src/actions/views";
-import { idOf, lastRun, portrait, rowOf, shown, touches, type } from "../actions/book";
+import { idOf, lastRun, log, portrait, rowOf, shown, touches, type } from "../actions/book";
 import { ANA, deliver, flowerShop, heard, TUESDAY } from "./flower-shop";
 
 let shop: (now?: string) => Promise<Host>;
@@ -288,11 +289,43 @@ describe("nothing is heard in", () => {
   });
 });
 
-test("without the Gmail permission nothing is heard, and nothing goes wrong", async () => {
-  const host = await shop();
-  const { workbook } = host;
-  const denied = openHost({ now: TUESDAY, workbook, seed: "denied", denied: ["https://mail.google.com/"] });
-  expect(denied.run("hearReplies").error).toBeUndefined();
+describe("without the Gmail permission", () => {
+  /** The book with new mail, as an owner has it who unticked Gmail. */
+  async function denied(): Promise<Host> {
+    const host = await shop();
+    await deliver(host, "gmail-reply-en");
+    const { workbook } = host;
+    const other = openHost({ now: TUESDAY, workbook, seed: "denied", denied: ["https://mail.google.com/"] });
+    restoreKept(other, keptBy(host));
+    return other;
+  }
+
+  test("nothing is heard or sent, and all else works", async () => {
+    const host = await denied();
+    run(host);
+    expect(heard(host)).toEqual([]);
+    expect(host.rpc("sendMail", "Day 2", [idOf(host, ANA)])).toMatchObject([
+      { status: expect.not.stringMatching("Sent"), message: expect.stringContaining("allow") },
+    ]);
+    log(host, ANA, { outcome: "Talked" });
+    expect(shown(host, ANA, "Stage")).toBe("Talking");
+    expect(host.run("hourly").error).toBeUndefined();
+    expect(host.run("eachMorning").error).toBeUndefined();
+    host.run("rebuildFromTouches");
+    expect(shown(host, ANA, "Stage")).toBe("Talking");
+  });
+
+  test("the card says what is off, and the menu that it names asks for it", async () => {
+    const host = await denied();
+    expect(cardOf(host).notices).toEqual([
+      expect.stringMatching(
+        /Sending e-mail and hearing replies are off.*choose Stoke > Send follow-up e-mail and tick Gmail/,
+      ),
+    ]);
+    host.open();
+    expect(host.menu("Stoke/Send follow-up e-mail").error).toMatch(/Authorization is required/);
+    expect(cardOf(await shop()).notices).toEqual([]);
+  });
 });
 
 describe("hearing costs", () => {
