@@ -85,7 +85,7 @@ test("a campaign's mail is no reply, whatever was written before", () => {
   expect(second?.subject).toBe("A short note from Example Flowers");
 });
 
-test("who answers in the words that it offers is removed", () => {
+test("who answers in the words that it offers gets no e-mail any more", () => {
   giveAddress();
   send(host, [ANA], "Monthly notes");
   const [mail] = host.gmail.sent;
@@ -100,7 +100,8 @@ test("who answers in the words that it offers is removed", () => {
   });
   host.clock.advance(60);
   host.run("hourly");
-  expect(shown(host, ANA, "Stage")).toBe("Removed");
+  expect(shown(host, ANA, "Do not email")).toBe("TRUE");
+  expect(send(host, [ANA], "Day 5")).toMatchObject([{ status: "Refused" }]);
 });
 
 test("who answers something else, with all of it quoted, is not", () => {

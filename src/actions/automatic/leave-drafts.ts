@@ -8,8 +8,9 @@ import { claimIn } from "../mail/mail-claims";
 import type { PlannedMail } from "../mail/mail-plan";
 import { BUDGET_MS } from "../mail/mail-run";
 
-/** So many are claimed together. */
-const MOST_CLAIMED = 20;
+/** So many are claimed together, since a run has hardly time for more; and milliseconds that a draft takes, about. */
+const MOST_CLAIMED = 100;
+const DRAFT_MS = 2_000;
 
 interface Leaving {
   zone: Zone;
@@ -19,12 +20,15 @@ interface Leaving {
 }
 
 /**
- * Two calls a draft, four in a thread, beside five for each twenty. A draft counts as nothing until the owner sends it; one whose
+ * Two calls a draft, three in a thread, beside some five for all that a run has time for. A draft counts as nothing until the owner sends it; one whose
  * making failed, or whose run was killed, is looked for by the next look at the drafts (open-drafts.ts).
  */
 export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elapsed }: Leaving): void {
-  for (let from = 0; from < mails.length && elapsed() < BUDGET_MS; from += MOST_CLAIMED) {
-    const batch = mails.slice(from, from + MOST_CLAIMED);
+  let from = 0;
+  while (from < mails.length && elapsed() < BUDGET_MS) {
+    const inTime = Math.max(1, Math.floor((BUDGET_MS - elapsed()) / DRAFT_MS));
+    const batch = mails.slice(from, from + Math.min(MOST_CLAIMED, inTime));
+    from += batch.length;
     const claims = batch.map(({ claim }): TouchRow => ({ ...claim, status: "Draft", temperature: "" }));
     claimTouches(claims, zone);
     const threads = threadsOf(batch.map(({ mail }) => mail));

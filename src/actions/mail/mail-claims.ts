@@ -33,16 +33,58 @@ export function isOpen({ status }: TouchRow): boolean {
 }
 
 /**
- * What became of a claim that a killed run left. The log of its batch tells which mails went and which were never tried: those are
- * Failed, and may be sent again. The one that was on its way is looked for in Gmail; where it is not found it is Unknown, for the
- * owner to say. Without a log each claim is such a one.
+ * What became of the claims that a killed run left. The log of its batch tells which mails went and which were never tried: those
+ * are Failed, and may be sent again. Those that may have been on their way are looked for in Gmail; where one is not found it is
+ * Unknown, for the owner to say. Without a log each claim is such a one. In the order in which they were to go.
  */
-export function settledClaim(touch: TouchRow, log: ReadonlyMap<string, Logged>): TouchRow {
-  const { step, thread } = log.get(touch.id) ?? { step: "trying", thread: "" };
-  if (step === "claimed" || step === "failed") return { ...touch, status: "Failed" };
-  if (step === "sent" && thread !== "") return { ...touch, status: "Sent", message: thread };
+export function settledClaims(claims: readonly TouchRow[], log: ReadonlyMap<string, Logged>): TouchRow[] {
+  const places = [...log.keys()];
+  const inOrder = [...claims].sort((one, other) => places.indexOf(one.id) - places.indexOf(other.id));
+  const fates = inOrder.map((touch) => fateOf(touch, log.get(touch.id)));
+  // Mails go one after another: behind the one that was on its way when the run was killed, none was tried.
+  const wentLast = fates.map(({ isFound }) => isFound).lastIndexOf(true);
+  const [, ...behind] = fates.slice(wentLast + 1).filter(({ isSought }) => isSought);
+  const isSure = behind.length > 0 && (fates.some(({ byThread }) => byThread) || threadsTell(inOrder, log));
+  for (const fate of isSure ? behind : []) fate.touch = statusOf(fate.touch, "Failed");
+  return fates.map(({ touch }) => touch);
+}
+
+interface Fate {
+  touch: TouchRow;
+  /** The log says that it may have been on its way, and Gmail was asked. */
+  isSought: boolean;
+  /** Gmail has it. */
+  isFound: boolean;
+  /** A reply, found in its own thread. */
+  byThread: boolean;
+}
+
+const TOLD = { isSought: false, isFound: false, byThread: false };
+
+function fateOf(touch: TouchRow, { step, thread }: Logged = { step: "trying", thread: "" }): Fate {
+  if (step === "claimed" || step === "failed") return { ...TOLD, touch: statusOf(touch, "Failed") };
+  if (step === "sent" && thread !== "") return { ...TOLD, touch: { ...touch, status: "Sent", message: thread } };
   const found = foundInGmail(touch, thread);
-  return found === null ? { ...touch, status: "Unknown" } : { ...touch, status: "Sent", message: found };
+  const isSought = step === "trying" && thread !== "" && found === null;
+  if (found === null) return { touch: statusOf(touch, "Unknown"), isSought, isFound: false, byThread: false };
+  const byThread = found === threadIn(touch.message);
+  return { touch: { ...touch, status: "Sent", message: found }, isSought, isFound: true, byThread };
+}
+
+/** The thread that a claim goes on in, or "". */
+function threadIn(message: string): string {
+  return claimIn(message)?.thread ?? "";
+}
+
+function statusOf(touch: TouchRow, status: "Failed" | "Unknown"): TouchRow {
+  return { ...touch, status };
+}
+
+/** Whether a thread shows the replies that go out in it, by the last of the batch that is known to have gone. */
+function threadsTell(claims: readonly TouchRow[], log: ReadonlyMap<string, Logged>): boolean {
+  const gone = claims.filter(({ id, message }) => log.get(id)?.step === "sent" && threadIn(message) !== "");
+  const last = gone[gone.length - 1];
+  return last !== undefined && foundInGmail(last, "") === threadIn(last.message);
 }
 
 /** @param thread that it would stand in, where that is known */

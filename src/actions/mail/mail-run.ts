@@ -11,8 +11,11 @@ import { closeSendingLog, SendingLog, type Step } from "./sending-log";
 /** What is left after so many milliseconds of a run goes next time: Google kills a run at six minutes. */
 export const BUDGET_MS = 270_000;
 
-/** So many mails are claimed together. */
-const MOST_CLAIMED = 20;
+/** So many mails are claimed together: what claiming costs is the same for one and for all that a run has time for. */
+const MOST_CLAIMED = 100;
+
+/** Milliseconds that a mail takes, about: no more are claimed than there is time for. */
+const MAIL_MS = 2_500;
 
 /** After so many errors one after another a run gives up: Gmail is out of order, and each mail more might be one more in doubt. */
 const MOST_STUMBLES = 3;
@@ -41,7 +44,7 @@ export interface Sending {
 }
 
 /**
- * Sends mails in their order and gives what became of each. Three calls a mail beside eleven for each twenty, fifteen where they are replies.
+ * Sends mails in their order and gives what became of each. Three calls a mail, beside some twenty for all that a run has time for.
  * Whichever call fails, the ledger and the log say what is known of each mail, and none that may be gone is sent again. The first
  * goes alone: what stands in the way of all is mostly found by it.
  */
@@ -52,11 +55,13 @@ export function sendPlanned(mails: readonly PlannedMail[], { zone, ledger, quota
   while (outcomes.length < mails.length) {
     const left = quota - outcomes.length;
     if (stop === "" && left < 1) stop = OVER_QUOTA;
-    if (stop === "" && elapsed() > BUDGET_MS) stop = OUT_OF_TIME;
+    const spent = elapsed();
+    if (stop === "" && spent > BUDGET_MS) stop = OUT_OF_TIME;
     if (stop !== "") break;
     const from = outcomes.length;
-    const batch = mails.slice(from, from + (from === 0 ? 1 : Math.min(MOST_CLAIMED, left)));
-    const tried = sendClaimed(batch, known, zone, stumblesAtEnd(outcomes));
+    const inTime = Math.max(1, Math.floor((BUDGET_MS - spent) / MAIL_MS));
+    const batch = mails.slice(from, from + (from === 0 ? 1 : Math.min(MOST_CLAIMED, left, inTime)));
+    const tried = sendClaimed(batch, { zone, ledger: known, elapsed }, stumblesAtEnd(outcomes));
     known = [...known, ...tried.map(({ touch }) => touch)];
     stop = tried.find(({ stops }) => stops)?.message ?? "";
     outcomes.push(...tried);
@@ -81,8 +86,7 @@ function stumblesAtEnd(outcomes: readonly Outcome[]): number {
 /** Log, claim, flush, send, settle. */
 function sendClaimed(
   batch: readonly PlannedMail[],
-  ledger: readonly TouchRow[],
-  zone: Zone,
+  { zone, ledger, elapsed }: Omit<Sending, "quota">,
   stumblesBefore: number,
 ): Tried[] {
   const log = new SendingLog(batch.map(({ claim }) => claim.id));
@@ -94,6 +98,7 @@ function sendClaimed(
   let stop = "";
   let stumbles = stumblesBefore;
   const tried = batch.map((planned, index): Tried => {
+    if (stop === "" && index > 0 && elapsed() > BUDGET_MS) stop = OUT_OF_TIME;
     if (stop !== "") return notSent(planned, stop, true);
     const outcome = sendOne(planned, threads, (thread) => log.trying(withNextReplies(batch, index, thread)));
     log.ended(planned.claim.id, STEPS[outcome.status]);
@@ -115,18 +120,21 @@ const STEPS: Readonly<Record<MailResult["status"], Step>> = {
   Refused: "failed",
 };
 
-/** So many replies are logged as on their way in one call: whether one went, its thread tells. */
-const REPLIES_TOGETHER = 5;
+/**
+ * Replies are logged as on their way before their turn, so that they cost no call more than a new thread does: whether one went, its
+ * own thread tells. The first few of a batch are logged together, then all the rest.
+ */
+const FIRST_REPLIES = 5;
 
-/** The mail at this place of a batch, and the replies that come next, with their threads. */
+/** The mail at this place of a batch, and the replies that are logged with it, with their threads. */
 function withNextReplies(batch: readonly PlannedMail[], index: number, thread: string): (readonly [string, string])[] {
   const isReply = ({ mail }: PlannedMail) => mail.thread !== "";
-  const next = batch.slice(index + 1, index + REPLIES_TOGETHER);
-  const end = next.findIndex((mail) => !isReply(mail));
   const [first] = batch.slice(index, index + 1);
   if (first === undefined) return [];
-  const replies = first.mail.thread !== thread ? [] : end < 0 ? next : next.slice(0, end);
-  return [[first.claim.id, thread], ...replies.map(({ claim, mail }) => [claim.id, mail.thread] as const)];
+  const isFirst = !batch.slice(0, index).some(isReply);
+  const next = isReply(first) ? batch.slice(index + 1).filter(isReply) : [];
+  const together = isFirst ? next.slice(0, FIRST_REPLIES - 1) : next;
+  return [[first.claim.id, thread], ...together.map(({ claim, mail }) => [claim.id, mail.thread] as const)];
 }
 
 /** @param before is told the mail's thread right before it goes */

@@ -22,6 +22,8 @@ const STEPS: readonly Step[] = ["claimed", "trying", "sent", "failed", "doubtful
 export class SendingLog {
   /** As it was last written, and what became of mails since. */
   private mails: ReadonlyMap<string, Logged>;
+  /** A mail did not go since: that must be written before the next one goes. */
+  private isBehind = false;
 
   /** Begins a batch, before it is claimed in the ledger. One call. @param touchIds of its claims */
   constructor(touchIds: readonly string[]) {
@@ -29,14 +31,16 @@ export class SendingLog {
   }
 
   /**
-   * Right before a mail goes, the first of these; it must not go where this throws. One call, none where it was logged with one before.
+   * Right before a mail goes, the first of these; it must not go where this throws. One call, none where it was logged with one before
+   * and all since have gone.
    * @param mails ID of the touch and of the thread
    */
   trying(mails: readonly (readonly [touchId: string, thread: string])[]): void {
     const [first] = mails;
-    if (first === undefined || this.isTrying(...first)) return;
+    if (first === undefined || (this.isTrying(...first) && !this.isBehind)) return;
     const next = mails.map(([id, thread]): [string, Logged] => [id, { step: "trying", thread }]);
     this.mails = written(new Map([...this.mails, ...next]));
+    this.isBehind = false;
   }
 
   private isTrying(touchId: string, thread: string): boolean {
@@ -48,6 +52,7 @@ export class SendingLog {
   ended(touchId: string, step: Step): void {
     const thread = this.mails.get(touchId)?.thread ?? "";
     this.mails = new Map([...this.mails, [touchId, { step, thread }]]);
+    if (step !== "sent") this.isBehind = true;
   }
 }
 
@@ -72,7 +77,7 @@ export function isSendingOpen(memory: Memory): boolean {
   return (memory[NAME] ?? "") !== "";
 }
 
-/** The last batch that was not settled, by the IDs of its touches; empty where there is none. One call. */
+/** The last batch that was not settled, by the IDs of its touches, in the order of its mails; empty where there is none. One call. */
 export function readSendingLog(): ReadonlyMap<string, Logged> {
   const texts = (recall()[NAME] ?? "").split(",").filter((text) => text !== "");
   return new Map(

@@ -8,7 +8,7 @@ import { type Memory, recall } from "../../google/memory";
 import type { Book } from "../opening/open-book";
 import { fallBehind, save } from "../settling/save";
 import { knownOf, refold, settle } from "../settling/settle";
-import { isOpen, settledClaim } from "./mail-claims";
+import { isOpen, settledClaims } from "./mail-claims";
 import { closeSendingLog, isSendingOpen, readSendingLog } from "./sending-log";
 
 /**
@@ -18,8 +18,9 @@ import { closeSendingLog, isSendingOpen, readSendingLog } from "./sending-log";
 export function settleClaims(book: Book, ledger: readonly TouchRow[]): TouchRow[] {
   if (!ledger.some(isOpen)) return [...ledger];
   const log = readSendingLog();
-  const settled = ledger.map((touch) => (isOpen(touch) ? settledClaim(touch, log) : touch));
-  const claims = settled.filter((_, index) => ledger[index]?.status === "Sending");
+  const fates = new Map(settledClaims(ledger.filter(isOpen), log).map((touch) => [touch.id, touch]));
+  const settled = ledger.map((touch) => (isOpen(touch) ? (fates.get(touch.id) ?? touch) : touch));
+  const claims = settled.filter(({ id }) => fates.has(id));
   const notGone = new Set(claims.flatMap(({ status, leadId }) => (status === "Failed" ? [leadId] : [])));
   if (notGone.size === 0) markTouches(claims, settled);
   else takeBack(book, settled, claims, notGone);

@@ -11,6 +11,9 @@ import { sendTurn, type Turn } from "./send-turn";
 /** Google kills a run at six minutes; the last turn begins before so many milliseconds. */
 const LAST_TURN_MS = 240_000;
 
+/** Mails of a turn: some minute and a half, after which other runs have theirs. What a turn costs beside its mails is shared by them. */
+const MOST_MAILS = 40;
+
 /**
  * Goes on with the newsletter under way. Between turns other runs have theirs. Gives a word for the owner once it has gone
  * out, else "". Takes its trigger away where none is under way.
@@ -41,7 +44,7 @@ function mayGoOn({ sent, progress }: Turn): boolean {
 /** Another run is busy: there is an hour for this one, and no need to tell anybody. */
 function turnUnlessBusy(now: Minute, elapsed: () => number): Turn | null {
   try {
-    return sendTurn(now, elapsed);
+    return sendTurn(now, elapsed, MOST_MAILS);
   } catch (error) {
     if (error instanceof BusyError) return null;
     throw error;

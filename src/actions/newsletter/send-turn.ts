@@ -22,8 +22,8 @@ import { composingNewsletter } from "./people";
 import { progressOf, roomOf } from "./progress";
 import { type Standing, standingOf } from "./standing";
 
-/** Mails of a turn: some fifteen seconds. */
-const MOST_MAILS = 10;
+/** Mails of a turn that the page waits for: some twenty seconds. */
+const MAILS_OF_A_PAGE = 10;
 
 export interface Turn {
   /** Mails that went. */
@@ -35,8 +35,9 @@ export interface Turn {
  * Sends the next mails, hottest leads first, each claimed before it goes, and saves their leads. Three calls a mail beside a
  * constant number. Ends the newsletter where nobody is left. Null where none goes on.
  * @param elapsed milliseconds since the run began
+ * @param most mails that may go
  */
-export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
+export function sendTurn(now: Minute, elapsed: () => number, most: number): Turn | null {
   lockBook();
   const kept = recallNewsletter();
   if (kept === null) return null;
@@ -44,7 +45,7 @@ export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
   const { table, ledger, standing } = settledStanding(kept.letter, book);
   const room = roomOf(book, quotaLeft());
   if (kept.state !== "going") return { sent: 0, progress: progressOf(kept, standing, book, room) };
-  const leads = standing.waiting.slice(0, Math.min(room, MOST_MAILS));
+  const leads = standing.waiting.slice(0, Math.min(room, most));
   const enclosed = leads.length === 0 ? NOTHING_ENCLOSED : enclosedWith(kept.letter, table);
   const chosen = { template: kept.letter.template, enclosed };
   const { mails } = planMails(leads, composingNewsletter(chosen, { table, book, ledger }), "stoke");
@@ -66,7 +67,7 @@ export function sendTurn(now: Minute, elapsed: () => number): Turn | null {
 
 /** The same for the page. Throws an OwnerError where there is no newsletter. */
 export function sendNewsletterTurn(now: Minute, elapsed: () => number): NewsletterProgress {
-  const turn = sendTurn(now, elapsed);
+  const turn = sendTurn(now, elapsed, MAILS_OF_A_PAGE);
   if (turn === null) throw new OwnerError(NO_NEWSLETTER);
   return turn.progress;
 }
