@@ -13,6 +13,12 @@ import { mergeLeads as mergeRows } from "./actions/duplicates/merge-leads";
 import { previewMerge as compareRows } from "./actions/duplicates/preview-merge";
 import { undoMerge as takeApart } from "./actions/duplicates/undo-merge";
 import { showEffectiveness as measureAll, openEffectiveness } from "./actions/effectiveness/refresh";
+import {
+  finishFollowUp as finishSitting,
+  lookAtFollowUp,
+  putOffLine,
+  startFollowUp as startSitting,
+} from "./actions/follow-up/follow-up";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { flagOverdue, rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
@@ -58,6 +64,7 @@ import type {
   CallListLine,
   Duplicates,
   EffectivenessReport,
+  FollowUpView,
   ImportChoice,
   ImportProposal,
   ImportReport,
@@ -75,6 +82,7 @@ import type {
   NewsletterOrder,
   NewsletterPeople,
   NewsletterProgress,
+  PutOff,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -162,6 +170,10 @@ export function openLogTouch(): void {
 export function openSendEmail(): void {
   askForGmail();
   showDialog("SendEmail", "Send follow-up e-mail", 560);
+}
+
+export function openFollowUp(): void {
+  showSidebar("Sidebar", "follow-up");
 }
 
 export function openNewsletter(): void {
@@ -270,9 +282,29 @@ export function settleUnknown(touchId: string, sent: boolean): Logged {
   return settleMail(touchId, sent, now());
 }
 
-/** Templates, and the selected leads. */
-export function mailChoices(): MailChoices {
-  return chooseMail(now());
+/** The call list as it is worked down; `workingOn` is the lead that the page shows, "" where it is to show the first. */
+export function followUp(workingOn: string): FollowUpView {
+  return lookAtFollowUp(workingOn, now());
+}
+
+/** Begins a follow-up time, or goes on with the one under way. */
+export function startFollowUp(): FollowUpView {
+  return startSitting(now());
+}
+
+/** Ends the follow-up time; says what came of it. */
+export function finishFollowUp(): FollowUpView {
+  return finishSitting(now());
+}
+
+/** Puts a line of the list to the end of today's, or off until tomorrow, or takes that back. */
+export function putOff(key: string, how: PutOff): FollowUpView {
+  return putOffLine(key, how, now());
+}
+
+/** Templates, and the selected leads, or the one that is named. */
+export function mailChoices(leadId?: string): MailChoices {
+  return chooseMail(leadId, now());
 }
 
 /** Each mail as it would go out. */

@@ -9,7 +9,10 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
     ["Send follow-up e-mail", "openSendEmail"],
     ["Flag overdue now", "flagOverdueNow"],
   ],
-  [["Send a newsletter…", "openNewsletter"]],
+  [
+    ["Start follow-up time", "openFollowUp"],
+    ["Send a newsletter…", "openNewsletter"],
+  ],
   [
     ["Import leads…", "openImport"],
     ["Create a lead form…", "openLeadForm"],

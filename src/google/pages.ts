@@ -17,7 +17,7 @@ export function showMenu(title: string, groups: readonly (readonly MenuItem[])[]
 }
 
 /** @param start where the page is to begin: it finds the word on its root, as `data-start` */
-export function showSidebar(page: string, start: "" | "log" = ""): void {
+export function showSidebar(page: string, start: "" | "log" | "follow-up" = ""): void {
   const output = HtmlService.createHtmlOutputFromFile(page).setTitle("Stoke");
   if (start !== "") output.setContent(output.getContent().replace('id="app"', `id="app" data-start="${start}"`));
   SpreadsheetApp.getUi().showSidebar(output);

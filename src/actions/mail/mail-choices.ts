@@ -8,17 +8,34 @@ import { type Minute, OwnerError } from "../../core/model";
 import { draftSubject } from "../../core/templates";
 import { selection } from "../../google/selection";
 import { NOTHING_ENCLOSED, quotaLeft } from "../../mail/gmail";
-import { openBook } from "../opening/open-book";
-import { leadsById } from "../settling/leads-by-id";
+import { type Book, openBook } from "../opening/open-book";
+import { type LeadsFound, leadsById } from "../settling/leads-by-id";
 import { nameOf } from "../settling/row-texts";
 import { knownOf, type Settled, settle } from "../settling/settle";
 import type { MailChoices, MailPreview } from "../views";
 import { type Composing, compose, composeWith } from "./compose-mail";
 import { draftNames, templatesFor } from "./templates";
 
-/** For the selected rows. Throws an OwnerError where no lead is selected. */
-export function mailChoices(now: Minute): MailChoices {
+/** For the selected rows, or for one lead wherever the selection is. Throws an OwnerError where there is none. */
+export function mailChoices(leadId: unknown, now: Minute): MailChoices {
   const book = openBook(now);
+  const { table, leads } = typeof leadId === "string" ? leadsById(book, [leadId], []) : selectedLeads(book);
+  const suggested = bare(leads[0]?.decision.action?.template ?? "");
+  return {
+    templates: templateChoices(table).map((choice) => ({
+      ...choice,
+      suggested: bare(choice.name) === suggested,
+    })),
+    leads: leads.map(({ row, state }) => ({
+      id: state.leadId,
+      name: nameOf(table.layout, row.table),
+      email: textOf(cellAt(table.layout, row.table, "email")),
+    })),
+    quota: quotaLeft(),
+  };
+}
+
+function selectedLeads(book: Book): LeadsFound {
   const { sheet, rows } = selection();
   const [first] = rows;
   const last = rows[rows.length - 1];
@@ -26,28 +43,16 @@ export function mailChoices(now: Minute): MailChoices {
     throw new OwnerError(`Select one or more leads in the sheet "${book.leadSheet.sheet}" first.`);
   }
   const table = readRows(book.leadSheet, first, last - first + 1);
-  const reader = new LeadReader(table.layout, book.zone, book.locale, now);
+  const reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
   const chosen = new Set(rows);
-  const leads = table.rows.flatMap((cells) => (chosen.has(cells.row) ? (reader.read(cells) ?? []) : []));
-  const settled = leads.flatMap((row) => {
+  const found = table.rows.flatMap((cells) => (chosen.has(cells.row) ? (reader.read(cells) ?? []) : []));
+  const leads = found.flatMap((row) => {
     const known = knownOf(row);
     return known === null ? [] : [settle(row, known, known, { book, layout: table.layout })];
   });
-  if (settled.length === 0)
+  if (leads.length === 0)
     throw new OwnerError("There is no lead in the selected rows. Select a row with a name in it.");
-  const suggested = bare(settled[0]?.decision.action?.template ?? "");
-  return {
-    templates: templateChoices(table).map((choice) => ({
-      ...choice,
-      suggested: bare(choice.name) === suggested,
-    })),
-    leads: settled.map(({ row, state }) => ({
-      id: state.leadId,
-      name: nameOf(table.layout, row.table),
-      email: textOf(cellAt(table.layout, row.table, "email")),
-    })),
-    quota: quotaLeft(),
-  };
+  return { table, leads };
 }
 
 /** The owner's rows of Templates, then their drafts. */

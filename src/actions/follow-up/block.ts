@@ -1,0 +1,8 @@
+/** The follow-up time of the week, as Settings keeps it. */
+
+import type { Block } from "../../core/follow-up";
+import type { Book } from "../opening/open-book";
+
+export function blockOf(_book: Book): Block {
+  return { weekday: 1, opens: 14 * 60, minutes: 120 };
+}

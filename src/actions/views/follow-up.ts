@@ -1,0 +1,53 @@
+/** Follow-up time: the call list as it is worked down, one line at a time. */
+
+import type { Temperature } from "../../core/model";
+import type { LeadCard, Moment, StepView } from "./card";
+
+export interface FollowUpView {
+  /** Null while none is under way. */
+  sitting: { started: Moment; ends: Moment } | null;
+  /** First to contact first: at most 50. */
+  lines: FollowUpLine[];
+  /** All lines of today, those that are not among `lines` too. */
+  left: number;
+  /** Lines put off until tomorrow. */
+  notToday: number;
+  /** Since the sitting began. */
+  tally: FollowUpTally;
+  /** The lead that is worked on, with all its touches; null where it is gone, or there is no line. */
+  card: LeadCard | null;
+  /** The next follow-up time of the week; null where Settings keeps none. */
+  next: Moment | null;
+  /** Minutes of a follow-up time. */
+  length: number;
+  /** What the owner should know of the whole list, or "". */
+  notice: string;
+}
+
+export interface FollowUpTally {
+  /** Touches logged, and steps skipped. */
+  done: number;
+  /** Leads. */
+  contacted: number;
+  connected: number;
+}
+
+/** A line of the list (§5). */
+export interface FollowUpLine {
+  key: string;
+  leadId: string;
+  /** 1-based row where it stood. */
+  row: number;
+  name: string;
+  temperature: Temperature;
+  /** The lead was never contacted. */
+  isNew: boolean;
+  step: StepView;
+  /** The owner put it to the end. */
+  later: boolean;
+  /** For the first few, so that the next lead is there at once: without the notes of older touches. */
+  card: LeadCard | null;
+}
+
+/** "": takes back what the others did. */
+export type PutOff = "later" | "not today" | "";
