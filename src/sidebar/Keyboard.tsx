@@ -5,18 +5,26 @@ import { keys } from "./words";
 export function KeyList() {
   return (
     <>
-      <dl class="keys">
-        {keys.list.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys list={keys.list} />
+      <h3>{keys.followUpTitle}</h3>
+      <Keys list={keys.followUp} />
       <p class="soft">{keys.note}</p>
     </>
+  );
+}
+
+function Keys({ list }: { list: readonly (readonly [key: string, what: string])[] }) {
+  return (
+    <dl class="keys">
+      {list.map(([key, what]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

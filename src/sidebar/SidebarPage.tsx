@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { Waiting } from "../actions/views";
 import { AddLead } from "./add/AddLead";
+import { FollowUpSection } from "./follow-up/FollowUpSection";
 import { LeadSection } from "./lead/LeadSection";
 import { ask } from "./rpc";
 import type { Arrival, SectionKey, SectionProps } from "./sections";
@@ -16,19 +17,20 @@ import { WaitingBar } from "./waiting/WaitingBar";
 const PAGES: Record<SectionKey, ComponentType<SectionProps>> = {
   lead: LeadSection,
   add: AddLead,
+  followUp: FollowUpSection,
 };
 
 /** The key that opens a section from any other. */
-const KEYS: Readonly<Record<string, SectionKey>> = { a: "add" };
+const KEYS: Readonly<Record<string, SectionKey>> = { a: "add", f: "followUp" };
 
 interface Visit {
   section: SectionKey;
   arrivals: Partial<Record<SectionKey, Arrival>>;
 }
 
-/** @param startAt where the owner wants to begin, by the menu item that opened the sidebar */
-export function SidebarPage({ startAt }: { startAt: Arrival["at"] }) {
-  const [{ section, arrivals }, setVisit] = useState<Visit>({ section: "lead", arrivals: { lead: { at: startAt } } });
+/** @param start the word of the menu item that opened the sidebar */
+export function SidebarPage({ start }: { start: string }) {
+  const [{ section, arrivals }, setVisit] = useState<Visit>(() => firstVisit(start));
   const [oneKey, onOneKey] = useShortcutsWanted();
 
   const { waiting, now, changed, askAgain } = useWaiting();
@@ -53,7 +55,8 @@ export function SidebarPage({ startAt }: { startAt: Arrival["at"] }) {
   return (
     <main>
       <div class="top">
-        <WaitingBar waiting={waiting} now={now} onShow={show} />
+        {/* Whoever works down the list has whom it names on top of the list. */}
+        {section !== "followUp" && <WaitingBar waiting={waiting} now={now} onShow={show} />}
         <Tabs chosen={section} onChoose={go} />
       </div>
       {(Object.keys(PAGES) as SectionKey[]).map((key) => {
@@ -84,4 +87,9 @@ export function SidebarPage({ startAt }: { startAt: Arrival["at"] }) {
       })}
     </main>
   );
+}
+
+function firstVisit(start: string): Visit {
+  if (start === "follow-up") return { section: "followUp", arrivals: { followUp: { at: "begin" } } };
+  return { section: "lead", arrivals: { lead: { at: start === "log" ? "log" : "nowhere" } } };
 }

@@ -7,8 +7,8 @@ export type SectionKey = keyof typeof sections.titles;
 
 /** How the owner came to a section; each coming is a new object. */
 export interface Arrival {
-  /** "log": at Log a touch. "nowhere": it was there when the sidebar opened, and the keyboard may be in the grid. */
-  at: "start" | "log" | "nowhere";
+  /** "log": at Log a touch. "begin": to begin with what the section is for. "nowhere": it was there when the sidebar opened, and the keyboard may be in the grid. */
+  at: "start" | "log" | "begin" | "nowhere";
 }
 
 export interface SectionProps {

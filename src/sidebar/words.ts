@@ -83,6 +83,7 @@ export const sections = {
   titles: {
     lead: "This lead",
     add: "Add a lead",
+    followUp: "Follow-up time",
   },
 };
 
@@ -239,6 +240,16 @@ export const keys = {
     ["?", "Open Help"],
     ["Enter", "Save the touch"],
     ["Esc", "Back out of the form"],
+  ],
+  followUpTitle: "In follow-up time",
+  followUp: [
+    ["F", "Go to Follow-up time"],
+    ["C", "Call"],
+    ["E", "Write the email"],
+    ["T", "Later today"],
+    ["S", "Skip"],
+    ["N", "Not today"],
+    ["G", "Go to whom Stoke announced"],
   ],
   note: "One-key shortcuts work in the sidebar while you are not typing in a field.",
 } as const;
@@ -651,3 +662,72 @@ export const automatic = {
   turnOff: "Turn off",
   close: "Close",
 };
+
+export const followUp = {
+  loading: "Looking who is due…",
+  title: "Follow-up time",
+  intro: (left: number, minutes: number) => {
+    const who = left === 1 ? "1 lead is due" : `${number(left)} leads are due`;
+    return `${who}. Stoke shows you one at a time, the hottest first, for ${time(minutes)}.`;
+  },
+  first: "First of all",
+  start: "Start",
+  starting: "Starting…",
+  none: {
+    title: "Nobody is due",
+    text: "Everyone has been contacted, or is not due yet. Whoever comes in stands here at once.",
+  },
+  next: (moment: string) => `Next follow-up time: ${moment}.`,
+  done: (done: number, all: number) => `${number(done)} of ${number(all)} done`,
+  left: (minutes: number) => {
+    if (minutes <= 0) return "Time is up";
+    return minutes === 1 ? "1 min left" : `${minutes} min left`;
+  },
+  finish: "Finish",
+  came: (name: string) => `${name} just came in.`,
+  due: (name: string) => `${name} is due now.`,
+  goTo: (name: string) => `Go to ${name}`,
+  whyNow: "Why now",
+  tried: "Called before",
+  call: (phone: string) => `Call ${phone}`,
+  write: "Write the email",
+  email: "Send email",
+  card: "Choose Stoke > Print postcards… to print all that are due at once.",
+  printLater: "Print later",
+  later: "Later today",
+  skip: "Skip",
+  notToday: "Not today",
+  explain: "Later today: to the end of this list. Skip: this step counts as done. Not today: back here tomorrow.",
+  putOff: { later: "Comes again at the end of the list.", "not today": "Comes again tomorrow." },
+  over: (name: string) => `Nothing is due for ${name} any more.`,
+  gone: (name: string) => `The row of ${name} is not there any more.`,
+  nextLead: "Next lead",
+  finding: "Finding who is next…",
+  rest: (count: number) => (count === 1 ? "1 more on the list" : `${number(count)} more on the list`),
+  restMore: (count: number) => `… and ${number(count)} more`,
+  laterMark: "put to the end",
+  everybody: {
+    title: "That is everybody",
+    text: "Nobody else is due now. Whoever comes in appears here by itself.",
+  },
+  finished: "Well done",
+  summary: (contacted: number, connected: number) =>
+    contacted === 0 ? "Nobody contacted this time." : `${number(contacted)} contacted, ${number(connected)} connected.`,
+  stillLeft: (count: number) =>
+    count === 1 ? "1 lead is still on the list." : `${number(count)} leads are still on the list.`,
+  away: (count: number) => (count === 1 ? "1 comes again tomorrow." : `${number(count)} come again tomorrow.`),
+  again: "Start again",
+  mail: {
+    title: (name: string) => `Email to ${name}`,
+    loading: "Writing the email…",
+    send: "Send",
+    sending: "Sending…",
+    back: "Back",
+  },
+};
+
+/** "2 hours", "90 minutes". */
+function time(minutes: number): string {
+  if (minutes % 60 !== 0) return `${minutes} minutes`;
+  return minutes === 60 ? "1 hour" : `${minutes / 60} hours`;
+}

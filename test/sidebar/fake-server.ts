@@ -3,6 +3,8 @@
 import type {
   AutomaticView,
   Duplicates,
+  FollowUpLine,
+  FollowUpView,
   ImportProposal,
   ImportReport,
   LeadAdded,
@@ -20,6 +22,7 @@ import type {
   NewsletterOrder,
   NewsletterPeople,
   NewsletterProgress,
+  PutOff,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -152,6 +155,7 @@ export class FakeServer implements Server, Menu {
     ];
     card.next = next;
     card.action = next;
+    this.done(card.id, form);
     const what = form.direction === "Skip" ? "skipped" : "logged";
     const then = next ? `Next: ${next.channel} ${next.at.label}.` : "They will not be contacted again.";
     return { card, message: `${form.channel} ${what}. ${then}`, undo: "t-new" };
@@ -183,6 +187,65 @@ export class FakeServer implements Server, Menu {
     return { card, message: sent ? "Noted as sent." : "Noted as not sent.", undo: "" };
   }
 
+  /** IDs of the leads that are due, first to contact first. */
+  due = ["L-2", "L-1", "L-4", "L-6"];
+  sitting: FollowUpView["sitting"] = null;
+  tally: FollowUpView["tally"] = { done: 0, contacted: 0, connected: 0 };
+  private readonly laterIds: string[] = [];
+  private readonly awayIds: string[] = [];
+
+  followUp(workingOn: string): FollowUpView {
+    const here = this.due.filter((id) => !this.laterIds.includes(id) && !this.awayIds.includes(id));
+    const ids = [...here, ...this.laterIds.filter((id) => this.due.includes(id))];
+    const lines = ids.map((id, place) => this.lineOf(this.lead(id), place));
+    const shown = workingOn || ids[0];
+    return {
+      ...{ sitting: this.sitting, lines, left: lines.length, notToday: this.awayIds.length },
+      ...{ tally: { ...this.tally }, card: this.leads.find(({ id }) => id === shown) ?? null },
+      ...{ next: { iso: "2026-11-10T19:00:00Z", label: "Tue 10 Nov 14:00" }, length: 120, notice: "" },
+    };
+  }
+
+  startFollowUp(): FollowUpView {
+    this.sitting = {
+      started: { iso: "2026-11-03T15:00:00Z", label: "Tue 3 Nov 10:00" },
+      ends: { iso: new Date(this.now() + 2 * 60 * 60_000).toISOString(), label: "Tue 3 Nov 12:00" },
+    };
+    return this.followUp("");
+  }
+
+  /** Milliseconds since 1970, as the page has it. */
+  now = () => Date.now();
+
+  finishFollowUp(): FollowUpView {
+    this.sitting = null;
+    this.laterIds.length = 0;
+    return this.followUp("");
+  }
+
+  putOff(key: string, how: PutOff): FollowUpView {
+    for (const ids of [this.laterIds, this.awayIds]) if (ids.includes(key)) ids.splice(ids.indexOf(key), 1);
+    if (how === "later") this.laterIds.push(key);
+    if (how === "not today") this.awayIds.push(key);
+    return this.followUp(how === "" ? key : "");
+  }
+
+  private lineOf(card: LeadCard, place: number): FollowUpLine {
+    const { id, row, name, temperature, stage, action } = card;
+    return {
+      ...{ key: id, leadId: id, row, name, temperature, isNew: stage === "New", step: action ?? step({}) },
+      ...{ later: this.laterIds.includes(id), card: place < 4 ? card : null },
+    };
+  }
+
+  /** Whoever was touched is due no more. */
+  private done(id: string, form: Pick<TouchForm, "direction" | "outcome">): void {
+    this.due = this.due.filter((one) => one !== id);
+    this.tally.done += 1;
+    if (form.direction === "Out") this.tally.contacted += 1;
+    if (form.outcome === "Talked") this.tally.connected += 1;
+  }
+
   mailChoices(): MailChoices {
     return this.choices;
   }
@@ -198,6 +261,7 @@ export class FakeServer implements Server, Menu {
   }
 
   sendMail(_template: string, leadIds: string[]): MailResult[] {
+    for (const id of leadIds) this.done(id, { direction: "Out", outcome: "Sent" });
     return MAILS.results.filter(({ leadId }) => leadIds.includes(leadId));
   }
 

@@ -14,7 +14,7 @@ export interface PageOptions {
   /** Time stands still but for `page.clock.runFor`. */
   clock?: boolean;
   /** Where the menu item wants the page to begin. */
-  start?: "" | "log";
+  start?: "" | "log" | "follow-up";
 }
 
 /** The page fails its test, through `errors`, on any error of a script and any request to the network. */

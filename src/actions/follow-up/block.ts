@@ -4,5 +4,5 @@ import type { Block } from "../../core/follow-up";
 import type { Book } from "../opening/open-book";
 
 export function blockOf(_book: Book): Block {
-  return { weekday: 1, opens: 14 * 60, minutes: 120 };
+  return { weekday: 1, start: 14 * 60, length: 120 };
 }

@@ -90,7 +90,7 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
     tally: read.tally,
     card: worked && cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions()),
     next: next === null ? null : momentOf(next, zone),
-    length: block.minutes,
+    length: block.length,
     notice: "",
   };
 }

@@ -7,8 +7,9 @@ export interface Block {
   /** Monday is 0; null: no day is kept for it. */
   weekday: number | null;
   /** Minutes after midnight. */
-  opens: number;
-  minutes: number;
+  start: number;
+  /** In minutes. */
+  length: number;
 }
 
 /** The block under way at a moment, or null. */
@@ -16,7 +17,7 @@ export function blockAt(block: Block, zone: Zone, now: Minute): { starts: Minute
   const today = zone.dateOf(now);
   if (block.weekday !== weekdayOf(today)) return null;
   const starts = startOn(block, zone, today);
-  const ends = starts + block.minutes;
+  const ends = starts + block.length;
   return now >= starts && now < ends ? { starts, ends } : null;
 }
 
@@ -37,6 +38,6 @@ export function nextBlock(block: Block, zone: Zone, off: readonly Day[], now: Mi
 /** Whoever is away for longer has no next block that is worth naming. */
 const WEEKS = 53;
 
-function startOn({ opens }: Block, zone: Zone, date: Day): Minute {
-  return zone.instantOf(date * DAY_MINUTES + opens);
+function startOn({ start }: Block, zone: Zone, date: Day): Minute {
+  return zone.instantOf(date * DAY_MINUTES + start);
 }

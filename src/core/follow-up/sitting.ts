@@ -12,7 +12,7 @@ export interface Sitting {
 
 /** Until the end of the block, or begun outside of it, for as long as a block lasts. */
 export function beginSitting(block: Block, zone: Zone, now: Minute): Sitting {
-  return { started: now, ends: blockAt(block, zone, now)?.ends ?? now + block.minutes };
+  return { started: now, ends: blockAt(block, zone, now)?.ends ?? now + block.length };
 }
 
 /** One that nobody finished is over at midnight. */

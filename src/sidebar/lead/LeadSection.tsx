@@ -1,7 +1,8 @@
 /** The section of the selected lead: which row is looked at, which form is open, and what was just done. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Channel, TouchForm as Form, LeadCard, Logged, Outcome, StepView } from "../../actions/views";
+import type { TouchForm as Form, LeadCard, Logged, Outcome, StepView } from "../../actions/views";
+import { blankForm } from "../log/blank-form";
 import type { Choice } from "../log/Chooser";
 import { TouchForm } from "../log/TouchForm";
 import { NoLead } from "../NoLead";
@@ -61,7 +62,9 @@ export function LeadSection({ active, arrival, oneKey, onOneKey, onChanged }: Se
     if (key.toLowerCase() === "u" && message && message.undo !== "") return run(() => undo(message.undo));
     if (draft) return false;
     if (key.toLowerCase() === "l") return run(() => logStart.current?.focus());
-    const tile = /^[1-9]$/.test(key) ? document.querySelector<HTMLElement>(`[data-digit="${key}"]`) : null;
+    const tile = /^[1-9]$/.test(key)
+      ? document.querySelector<HTMLElement>(`#section-lead [data-digit="${key}"]`)
+      : null;
     return run(tile && (() => tile.click()));
   });
 
@@ -172,16 +175,6 @@ export function LeadSection({ active, arrival, oneKey, onOneKey, onChanged }: Se
       <Toast message={message} shownId={shownId} busy={busy} onUndo={undo} onDismiss={() => setMessage(null)} />
     </>
   );
-}
-
-function blankForm(
-  { id, row }: LeadCard,
-  channel: Channel,
-  direction: Form["direction"],
-  outcome: Form["outcome"],
-): Form {
-  const said = { note: "", promise: "", promiseBy: "", changeTemperature: true, at: "" } as const;
-  return { leadId: id, row, channel, direction, outcome, ...said };
 }
 
 /** Does it if there is something to do, and says whether there was. */

@@ -1,6 +1,7 @@
 /** Log a touch in two clicks: the channel, then how it went. The present step's channel is chosen already. */
 
 import type { Ref } from "preact";
+import { useId } from "preact/hooks";
 import type { Channel, ChannelChoices, Outcome } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { channels, log, outcomes as outcomeWords } from "../words";
@@ -30,18 +31,20 @@ const WAYS: readonly Way[] = ["Out", "In"];
 
 export function Chooser({ choices, choice, first, digits, busy, start, onChoose, onOutcome }: Props) {
   const offered = channelsFor(choices, choice.way, first);
+  // Two sections may show a chooser each.
+  const id = useId();
   const groups = groupOutcomes(choice.way, outcomesOf(choices, choice));
   let digit = 0;
   return (
-    <section class="chooser" aria-labelledby="log-a-touch">
-      <h2 id="log-a-touch">{log.title}</h2>
+    <section class="chooser" aria-labelledby={id}>
+      <h2 id={id}>{log.title}</h2>
       <fieldset class="ways">
         <legend class="unseen">{log.direction}</legend>
         {WAYS.map((way) => (
           <label key={way}>
             <input
               type="radio"
-              name="way"
+              name={`way ${id}`}
               checked={choice.way === way}
               onChange={() => onChoose(startFor(choices, way, choice.channel, first))}
             />
@@ -55,7 +58,7 @@ export function Chooser({ choices, choice, first, digits, busy, start, onChoose,
           <label key={channel}>
             <input
               type="radio"
-              name="channel"
+              name={`channel ${id}`}
               ref={choice.channel === channel ? start : null}
               checked={choice.channel === channel}
               onChange={() => onChoose({ ...choice, channel })}

@@ -1,8 +1,9 @@
-/** The sidebar: the lead on the selected row, what to do next, and the log. */
+/** The sidebar: the selected lead, adding one, and follow-up time. */
 
 import { render } from "preact";
 import { SidebarPage } from "../SidebarPage";
 import "../style/sidebar.css";
+import "../style/follow-up.css";
 
 const app = document.getElementById("app");
-if (app) render(<SidebarPage startAt={app.dataset.start === "log" ? "log" : "nowhere"} />, app);
+if (app) render(<SidebarPage start={app.dataset.start ?? ""} />, app);
