@@ -686,7 +686,7 @@ export const followUp = {
   finish: "Finish",
   came: (name: string) => `${name} just came in.`,
   due: (name: string) => `${name} is due now.`,
-  goTo: (name: string) => `Go to ${name}`,
+  goTo: "Go to them now",
   whyNow: "Why now",
   tried: "Called before",
   call: (phone: string) => `Call ${phone}`,

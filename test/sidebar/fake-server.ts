@@ -214,8 +214,8 @@ export class FakeServer implements Server, Menu {
     return this.followUp("");
   }
 
-  /** Milliseconds since 1970, as the page has it. */
-  now = () => Date.now();
+  /** Milliseconds since 1970, as a page whose time stands still has it. */
+  now = () => Date.parse("2026-11-03T15:00:01Z");
 
   finishFollowUp(): FollowUpView {
     this.sitting = null;

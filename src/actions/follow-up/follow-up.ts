@@ -4,7 +4,8 @@ import * as v from "valibot";
 import type { Layout } from "../../book/layout";
 import { recentTouches } from "../../book/touches";
 import { beginSitting, type Mark, type MarkKind, nextBlock, withMark, withoutMark } from "../../core/follow-up";
-import { type Minute, OwnerError } from "../../core/model";
+import { type Absence, type Day, type Minute, OwnerError, type Settings } from "../../core/model";
+import { dateLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
 import { cardOf, momentOf, stepOf } from "../card/card";
@@ -13,7 +14,6 @@ import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import type { FollowUpLine, FollowUpView, LeadCard } from "../views";
-import { blockOf } from "./block";
 import { type FollowUpBook, keepFollowUp, openFollowUp } from "./kept-follow-up";
 import { inOrder, type Line, type Ordered, type Read, readDue } from "./list";
 
@@ -32,7 +32,7 @@ export function lookAtFollowUp(workingOn: unknown, now: Minute): FollowUpView {
 export function startFollowUp(now: Minute): FollowUpView {
   lockBook();
   const open = openFollowUp(now);
-  const sitting = open.sitting ?? beginSitting(blockOf(open.book), open.book.zone, now);
+  const sitting = open.sitting ?? beginSitting(open.book.rules.settings.followUp, open.book.zone, now);
   if (open.sitting === null) keepFollowUp({ ...open, sitting });
   const going = { ...open, sitting };
   return viewOf(going, readDue(going, ""), "");
@@ -76,8 +76,9 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   const { today, later, away } = inOrder(read, open);
   const { layout } = read.table;
   const worked = workingOn === "" ? (today[0]?.settled ?? null) : read.asked;
-  const block = blockOf(book);
-  const next = nextBlock(block, zone, rules.settings.holidays, now);
+  const { followUp } = rules.settings;
+  const absence = absenceOn(rules.settings, zone.dateOf(now));
+  const next = nextBlock(followUp, zone, (date) => isOff(rules.settings, date), now);
   return {
     sitting: sitting && { started: momentOf(sitting.started, zone), ends: momentOf(sitting.ends, zone) },
     lines: today.slice(0, LINES_SENT).map((line, place) => ({
@@ -90,8 +91,8 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
     tally: read.tally,
     card: worked && cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions()),
     next: next === null ? null : momentOf(next, zone),
-    length: block.length,
-    notice: "",
+    length: followUp.length,
+    notice: absence === null ? "" : `You are out until ${dateLabel(absence.back)}. Nothing new is due before.`,
   };
 }
 
@@ -115,4 +116,12 @@ function lineView({ key, settled, since }: Line, book: Book, layout: Layout): Om
 /** From the lead's row alone: without the notes of its touches. */
 function quickCard(settled: Settled, book: Book, layout: Layout): LeadCard {
   return cardOf(book, layout, settled, touchesInState(settled.state, nameOf(layout, settled.row.table)), []);
+}
+
+function absenceOn({ absences }: Settings, date: Day): Absence | null {
+  return absences.find(({ from, back }) => from <= date && date < back) ?? null;
+}
+
+function isOff(settings: Settings, date: Day): boolean {
+  return settings.holidays.includes(date) || absenceOn(settings, date) !== null;
 }

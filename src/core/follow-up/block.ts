@@ -21,8 +21,8 @@ export function blockAt(block: Block, zone: Zone, now: Minute): { starts: Minute
   return now >= starts && now < ends ? { starts, ends } : null;
 }
 
-/** When the next block after a moment begins, on a day that is not `off`; null where no day is kept for it. */
-export function nextBlock(block: Block, zone: Zone, off: readonly Day[], now: Minute): Minute | null {
+/** When the next block after a moment begins, on a day that is not off; null where no day is kept for it. */
+export function nextBlock(block: Block, zone: Zone, isOff: (date: Day) => boolean, now: Minute): Minute | null {
   const { weekday } = block;
   if (weekday === null) return null;
   const today = zone.dateOf(now);
@@ -30,7 +30,7 @@ export function nextBlock(block: Block, zone: Zone, off: readonly Day[], now: Mi
   for (let week = 0; week < WEEKS; week += 1) {
     const date = first + week * 7;
     const starts = startOn(block, zone, date);
-    if (starts > now && !off.includes(date)) return starts;
+    if (starts > now && !isOff(date)) return starts;
   }
   return null;
 }

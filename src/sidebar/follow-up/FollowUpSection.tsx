@@ -47,7 +47,9 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
   useLayoutEffect(() => {
     const target = landing === "log" ? logStart.current : heading.current;
     if (landing === null || target === null) return;
-    target.focus();
+    // Above it stands how far one has come, and who is announced.
+    if (landing === "heading") window.scrollTo(0, 0);
+    target.focus({ preventScroll: landing === "heading" });
     setLanding(null);
   });
 
@@ -183,12 +185,12 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     }
     setMessage({ text: result.message, lead, undo: "", bad: false });
     setDraft(null);
-    await next();
+    next();
   }
 
-  async function next(): Promise<void> {
+  function next(): void {
+    list.toFirst();
     setLanding("heading");
-    await list.toFirst();
   }
 
   function goTo(to: NonNullable<typeof news>): void {

@@ -12,8 +12,8 @@ export function News({ line, onGoTo }: { line: FollowUpLine; onGoTo(): void }) {
       <p class="grow" dir="auto">
         {line.isNew ? followUp.came(name) : followUp.due(name)}
       </p>
-      <button type="button" class="button" onClick={onGoTo}>
-        {followUp.goTo(name)}
+      <button type="button" class="button" aria-keyshortcuts="g" onClick={onGoTo}>
+        {followUp.goTo}
         <span class="key" aria-hidden="true">
           G
         </span>

@@ -32,7 +32,7 @@ export interface FollowUp {
   /** A touch was logged: at once to the line after it, or else to whom the server names. */
   moveOn(logged: LeadCard): void;
   /** Asks who is first, and shows them. */
-  toFirst(): Promise<void>;
+  toFirst(): void;
   /** Back to a lead, say after an Undo. */
   comeBack(card: LeadCard): void;
   /** While a write is under way no look is asked for, and one that was is dropped. */
@@ -99,6 +99,12 @@ export function useFollowUp(active: boolean): FollowUp {
     };
   }, [active]);
 
+  function toFirst(): void {
+    setWorked(null);
+    wait.current = OFTEN;
+    look("");
+  }
+
   function goTo({ key, name, card }: FollowUpLine): void {
     setWorked({ key, name, card });
     setKnown((old) => new Set([...(old ?? []), key]));
@@ -113,19 +119,14 @@ export function useFollowUp(active: boolean): FollowUp {
     trouble,
     show,
     goTo,
-    async toFirst() {
-      wait.current = OFTEN;
-      await look("");
-    },
+    toFirst,
     moveOn(logged) {
       const rest = (view?.lines ?? []).filter(({ key }) => key !== logged.id);
       const [first] = rest;
       const own = logged.action ?? logged.next;
       // Where the lead's own next step is due already, only the server can tell who comes first.
       if (!view || !first?.card || own === null || own.state !== "later") {
-        setWorked(null);
-        wait.current = OFTEN;
-        look("");
+        toFirst();
         return;
       }
       const tally = { ...view.tally, done: view.tally.done + 1 };
@@ -143,10 +144,14 @@ export function useFollowUp(active: boolean): FollowUp {
       clearTimeout(timer.current);
       try {
         return await action();
+      } catch (error) {
+        // The look that the write took the place of.
+        if (view === null) wait.current = 0;
+        throw error;
       } finally {
         holds.current -= 1;
-        wait.current = OFTEN;
         later();
+        wait.current = OFTEN;
       }
     },
   };
