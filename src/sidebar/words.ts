@@ -667,7 +667,7 @@ export const followUp = {
   loading: "Looking who is due…",
   title: "Follow-up time",
   intro: (left: number, minutes: number) => {
-    const who = left === 1 ? "1 lead is due" : `${number(left)} leads are due`;
+    const who = left === 1 ? "1 contact is due" : `${number(left)} contacts are due`;
     return `${who}. Stoke shows you one at a time, the hottest first, for ${time(minutes)}.`;
   },
   first: "First of all",
@@ -706,6 +706,9 @@ export const followUp = {
   rest: (count: number) => (count === 1 ? "1 more on the list" : `${number(count)} more on the list`),
   restMore: (count: number) => `… and ${number(count)} more`,
   laterMark: "put to the end",
+  thank: (name: string) => `Thank ${name}`,
+  thankSince: (moment: string) => `Since ${moment}. People send more when they hear what came of it.`,
+  thanked: "How did you thank them?",
   everybody: {
     title: "That is everybody",
     text: "Nobody else is due now. Whoever comes in appears here by itself.",

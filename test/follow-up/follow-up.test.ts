@@ -69,12 +69,12 @@ describe("the list", () => {
     expect(names(view)).toEqual(["Nia Newest", "Hal Hot", "Wim Warm", "Cora Cool"]);
     expect(view.left).toBe(4);
     expect(view.lines[0]).toMatchObject({ isNew: true, later: false, temperature: "Hot" });
-    expect(view.lines[0]?.step).toMatchObject({
+    expect(view.lines[0]?.reason).toBe("First call, within 5 minutes");
+    expect(view.card?.action).toMatchObject({
       channel: "Call",
-      reason: "First call, within 5 minutes",
       state: "overdue",
+      tip: expect.stringMatching(/^Voice/),
     });
-    expect(view.lines[0]?.step.tip).toMatch(/^Voicemail: friendly/);
     expect(view.card).toMatchObject({ name: "Nia Newest", tel: "tel:+12125550104" });
     expect(view.lines[1]?.card?.name).toBe("Hal Hot");
   });
@@ -85,7 +85,7 @@ describe("the list", () => {
     type(host, "Zed Urgent", "Temperature", "Hot");
     const view = look(idOf(host, "Hal Hot"));
     // They are due within five minutes only, but minutes count.
-    expect(view.lines[0]).toMatchObject({ name: "Zed Urgent", isNew: true, step: { state: "later" } });
+    expect(view.lines[0]).toMatchObject({ name: "Zed Urgent", isNew: true, card: { next: { state: "later" } } });
     expect(view.card?.name).toBe("Hal Hot");
   });
 
@@ -101,8 +101,7 @@ describe("the list", () => {
     log(host, "Nia Newest", { outcome: "Left voicemail" });
     const view = look();
     expect(names(view).slice(0, 2)).toEqual(["Hal Hot", "Nia Newest"]);
-    expect(view.lines[1]?.step.channel).toBe("Email");
-    expect(view.lines[1]?.step.template).not.toBe("");
+    expect(view.lines[1]?.card?.action).toMatchObject({ channel: "Email", template: expect.stringMatching(/./) });
   });
 
   test("has the card of a lead for whom nothing is due any more, and none of one that is gone", () => {
@@ -119,6 +118,31 @@ describe("the list", () => {
     start();
     for (const name of ["Nia Newest", "Hal Hot", "Wim Warm", "Cora Cool"]) putOff(name, "not today");
     expect(names(look())).toEqual(["Lou List"]);
+  });
+});
+
+describe("thanks to a referrer", () => {
+  const thank = { news: "attempted", channel: "Call", skip: false, note: "" };
+
+  test("stand on the list when the lead was tried, until they are given; and count as done", async () => {
+    const referred = { Name: "Ray Referred", Phone: "212-555-0108", "Way in": "Referral", "Referred by": "Bob Stone" };
+    host = bookWith([{ ...referred, Received: "2026-11-03 10:00" }, ...LEADS], [], TUESDAY);
+    start();
+    log(host, "Ray Referred", { outcome: "Talked" });
+    const line = look().lines.find(({ thanks }) => thanks !== null);
+    expect(line).toMatchObject({
+      name: "Bob Stone",
+      reason: expect.stringMatching(/^Thank Bob Stone: Ray Referred was called/),
+    });
+    const key = line?.key ?? "";
+    expect(look(key).card?.name).toBe("Ray Referred");
+    expect(names(host.rpc("putOff", key, "later") as FollowUpView).at(-1)).toBe("Bob Stone");
+    const { undo } = host.rpc("logThanks", { ...thank, leadId: line?.leadId, row: line?.row }) as { undo: string };
+    expect(names(look())).not.toContain("Bob Stone");
+    expect(look().tally).toEqual({ done: 2, contacted: 1, connected: 1 });
+    host.rpc("undoTouch", undo);
+    expect(names(look())).toContain("Bob Stone");
+    expect(look().tally.done).toBe(1);
   });
 });
 

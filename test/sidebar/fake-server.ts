@@ -198,7 +198,8 @@ export class FakeServer implements Server, Menu {
     const here = this.due.filter((id) => !this.laterIds.includes(id) && !this.awayIds.includes(id));
     const ids = [...here, ...this.laterIds.filter((id) => this.due.includes(id))];
     const lines = ids.map((id, place) => this.lineOf(this.lead(id), place));
-    const shown = workingOn || ids[0];
+    for (const card of this.leads) if (this.thankFor.includes(card.id)) lines.push(...this.thanksOf(card));
+    const shown = (workingOn || lines[0]?.key)?.split(" ")[0];
     return {
       ...{ sitting: this.sitting, lines, left: lines.length, notToday: this.awayIds.length },
       ...{ tally: { ...this.tally }, card: this.leads.find(({ id }) => id === shown) ?? null },
@@ -230,10 +231,22 @@ export class FakeServer implements Server, Menu {
     return this.followUp(how === "" ? key : "");
   }
 
+  /** Leads whose referrers are on the list, as long as thanks are due. */
+  thankFor: string[] = [];
+
+  private thanksOf(card: LeadCard): FollowUpLine[] {
+    return card.thanksDue.map((thanks) => ({
+      ...this.lineOf(card, 0),
+      ...{ key: `${card.id} ${thanks.news}`, name: thanks.referrer, isNew: false, reason: thanks.text, thanks },
+    }));
+  }
+
   private lineOf(card: LeadCard, place: number): FollowUpLine {
     const { id, row, name, temperature, stage, action } = card;
+    const reason = action?.reason ?? "";
     return {
-      ...{ key: id, leadId: id, row, name, temperature, isNew: stage === "New", step: action ?? step({}) },
+      ...{ key: id, leadId: id, row, name, temperature, isNew: stage === "New", reason },
+      ...{ wait: "", thanks: null },
       ...{ later: this.laterIds.includes(id), card: place < 4 ? card : null },
     };
   }

@@ -48,7 +48,7 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await page.getByRole("heading", { name: "Ana Cruz" }).waitFor();
   await press("f");
   await works("Follow-up time");
-  await says(/4 leads are due\. .* for 2 hours\./);
+  await says(/4 contacts are due\. .* for 2 hours\./);
   expect(await violations(page)).toEqual([]);
   await press("Tab");
   await press("Enter");
@@ -99,16 +99,48 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await works("Dmitri Petrov");
   expect(server.lastOf("sendMail")).toEqual(["Day 2", ["L-1"]]);
 
-  // A skip is a touch, with Undo.
+  // Whoever sent a lead is thanked at a key, with Undo.
+  const [, , carla] = server.leads;
+  const since = { iso: "2026-11-03T15:00:00Z", label: "Tue 3 Nov 10:00" };
+  const text = "Thank Bob Stone (fan): Carla was called";
+  carla?.thanksDue.splice(0, 9, { referrer: "Bob Stone", referrerKind: "Fan", news: "attempted", since, text });
+  server.thankFor = ["L-3"];
+  server.due = ["L-4"];
+  await press("n");
+  await works("Thank Bob Stone");
+  await says(text);
+  expect(await violations(page)).toEqual([]);
+  await press("t");
+  await works("Thank Bob Stone");
+  await press("1");
+  await works("That is everybody");
+  expect(server.lastOf("logThanks")?.[0]).toMatchObject({
+    leadId: "L-3",
+    news: "attempted",
+    channel: "Call",
+    skip: false,
+  });
+  server.due = ["L-4", "L-6"];
+  await page.clock.fastForward(15_500);
+  await page.getByRole("heading", { name: "No name" }).waitFor();
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+it("skips a step at a key, takes it back, and sums up", async () => {
+  server.due = ["L-4", "L-6"];
+  await open("follow-up");
+  await works("Dmitri Petrov");
   await press("s");
   await page.getByRole("heading", { name: "No name" }).waitFor();
   expect(server.lastOf("logTouch")?.[0]).toMatchObject({ leadId: "L-4", direction: "Skip", channel: "Email" });
 
-  // The end.
+  await press("u");
+  await works("Dmitri Petrov");
   await tabTo("Finish", "Shift+Tab");
   await press("Enter");
   await works("Well done");
-  await says("2 contacted, 0 connected.");
+  await says("Nobody contacted this time.");
   await says("Next follow-up time: Tue 10 Nov 14:00.");
   expect(await violations(page)).toEqual([]);
   expect(errors).toEqual([]);

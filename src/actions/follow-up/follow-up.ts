@@ -8,7 +8,7 @@ import { type Absence, type Day, type Minute, OwnerError, type Settings } from "
 import { dateLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
-import { cardOf, momentOf, stepOf } from "../card/card";
+import { cardOf, momentOf } from "../card/card";
 import { touchesInState } from "../card/history";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
@@ -25,7 +25,7 @@ const CARDS_SENT = 4;
 export function lookAtFollowUp(workingOn: unknown, now: Minute): FollowUpView {
   const key = typeof workingOn === "string" ? workingOn : "";
   const open = openFollowUp(now);
-  return viewOf(open, readDue(open, key), key);
+  return viewOf(open, readDue(open, leadIn(key)), key);
 }
 
 /** Begins a sitting; one that is under way goes on. */
@@ -57,7 +57,7 @@ export function putOffLine(key: unknown, how: unknown, now: Minute): FollowUpVie
   lockBook();
   const open = openFollowUp(now);
   const shown = kind === "" ? wanted : "";
-  const read = readDue(open, shown);
+  const read = readDue(open, leadIn(shown));
   const marks = kind === "" ? withoutMark(open.marks, wanted) : putOff(open, inOrder(read, open), wanted, kind);
   keepFollowUp({ ...open, marks });
   return viewOf({ ...open, marks }, read, shown);
@@ -67,6 +67,11 @@ function putOff({ book, marks }: FollowUpBook, { today, away }: Ordered, key: st
   const line = [...today, ...away].find((one) => one.key === key);
   if (line === undefined) throw new OwnerError("Nothing is due for this lead any more.");
   return withMark(marks, line, kind, line.settled.decision.temperature, book.calendar, book.now);
+}
+
+/** The ID of the lead that a line is about. */
+function leadIn(key: string): string {
+  return key.split(" ")[0] ?? "";
 }
 
 /** @param workingOn key of the line that the page shows; "": it shows the first */
@@ -82,7 +87,7 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   return {
     sitting: sitting && { started: momentOf(sitting.started, zone), ends: momentOf(sitting.ends, zone) },
     lines: today.slice(0, LINES_SENT).map((line, place) => ({
-      ...lineView(line, book, layout),
+      ...lineView(line, layout),
       later: later.has(line.key),
       card: place < CARDS_SENT ? quickCard(line.settled, book, layout) : null,
     })),
@@ -96,20 +101,19 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   };
 }
 
-function lineView({ key, settled, since }: Line, book: Book, layout: Layout): Omit<FollowUpLine, "later" | "card"> {
+function lineView(line: Line, layout: Layout): Omit<FollowUpLine, "later" | "card"> {
+  const { key, settled, thanks, wait } = line;
   const { state, decision, row } = settled;
-  const { next, action } = decision;
-  const step = action ?? next;
-  // What is on the list is due: it has a step.
-  if (step === null) throw new Error(`${key} is on the list since ${since} with nothing to do.`);
   return {
     key,
     leadId: state.leadId,
     row: row.table.row,
-    name: nameOf(layout, row.table),
+    name: thanks === null ? nameOf(layout, row.table) : thanks.referrer,
     temperature: decision.temperature,
-    isNew: decision.stage === "New",
-    step: stepOf(step, book, settled),
+    isNew: thanks === null && decision.stage === "New",
+    reason: thanks === null ? (decision.action?.reason ?? "") : thanks.text,
+    wait,
+    thanks,
   };
 }
 

@@ -5,13 +5,18 @@ import { arrange, type Lined, type Tally, tallyOf } from "../../core/follow-up";
 import type { Decision, Lead, Minute } from "../../core/model";
 import { callList } from "../../core/rules";
 import { isLockFree } from "../../google/lock";
+import { thanksOf } from "../referrers/thanks-lines";
+import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead, settleAll } from "../settling/settle-all";
+import type { ThanksDue } from "../views";
 import type { FollowUpBook } from "./kept-follow-up";
 
-/** A line with the lead that it is about. */
+/** A line with the lead that it is about; with `thanks` it is of the lead's referrer. */
 export interface Line extends Lined {
   settled: Settled;
+  wait: string;
+  thanks: ThanksDue | null;
 }
 
 /** What was read of the leads. */
@@ -19,6 +24,7 @@ export interface Read {
   table: LeadTable;
   /** Leads with something to do, in the order of the rows. */
   due: readonly Due[];
+  thanks: readonly DueThanks[];
   tally: Tally;
   /** The lead that was asked for, whether due or not; null where it is gone. */
   asked: Settled | null;
@@ -29,6 +35,9 @@ interface Due {
   decision: Decision;
   settled: Settled;
 }
+
+/** What a referrer is to hear of a lead. */
+type DueThanks = ReturnType<typeof thanksOf>[number] & { settled: Settled };
 
 /** Reads all leads once; twice where some came in that Stoke has not seen yet, for they get their IDs first. */
 export function readDue(open: FollowUpBook, askedId: string): Read {
@@ -42,6 +51,7 @@ export function readDue(open: FollowUpBook, askedId: string): Read {
 function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { strangers: boolean } {
   const table = readTable(book.leadSheet);
   const due: Due[] = [];
+  const thanks: DueThanks[] = [];
   const tally = { done: 0, contacted: 0, connected: 0 };
   let asked: Settled | null = null;
   let strangers = false;
@@ -53,10 +63,11 @@ function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { st
     }
     if (state.leadId === askedId) asked = settled;
     if (sitting !== null) add(tally, tallyOf(state.journal, sitting.started));
+    for (const one of thanksOf(book, settled, nameOf(table.layout, row.table))) thanks.push({ ...one, settled });
     const counted = countedDue(decision, book.now);
     if (counted !== null) due.push({ lead: row.lead, decision: counted, settled });
   });
-  return { table, due, tally, asked, strangers };
+  return { table, due, thanks, tally, asked, strangers };
 }
 
 /** Minutes before its first step from which a lead that has just come in is worth the owner's turning to. */
@@ -87,18 +98,27 @@ export interface Ordered {
 }
 
 /** The lines in their order. */
-export function inOrder({ due }: Read, { book, marks }: FollowUpBook): Ordered {
+export function inOrder({ due, thanks }: Read, { book, marks }: FollowUpBook): Ordered {
   const { rules, calendar, now } = book;
-  const { away } = arrange(due.map(lineOf), marks, now);
+  const { away } = arrange([...due.map(lineOf), ...thanks.map(thanksLine)], marks, now);
   // Left out before the rest is ranked: cold leads are listed only when nothing else is.
-  const gone = new Set(away.map(({ settled }) => settled));
-  const here = due.filter(({ settled }) => !gone.has(settled));
-  const lines = callList(here, [], rules, calendar, now).flatMap((line) =>
-    line.kind === "lead" ? [{ ...lineOf(line.entry), waits: line.wait !== "" }] : [],
+  const gone = new Set(away.map(({ key }) => key));
+  const here = due.filter((one) => !gone.has(lineOf(one).key));
+  const told = thanks.filter((one) => !gone.has(thanksLine(one).key));
+  const lines = callList(here, told, rules, calendar, now).map((line) =>
+    line.kind === "lead"
+      ? { ...lineOf(line.entry), wait: line.wait, waits: line.wait !== "" }
+      : thanksLine(line.thanks),
   );
   return { ...arrange(lines, marks, now), away };
 }
 
 function lineOf({ settled }: Due): Line {
-  return { key: settled.state.leadId, since: settled.decision.next?.at ?? 0, waits: false, settled };
+  const since = settled.decision.next?.at ?? 0;
+  return { key: settled.state.leadId, since, waits: false, wait: "", thanks: null, settled };
+}
+
+/** Its key begins with that of the lead, too. */
+function thanksLine({ since, news, due, settled }: DueThanks): Line {
+  return { key: `${settled.state.leadId} ${news}`, since, waits: false, wait: "", thanks: due, settled };
 }

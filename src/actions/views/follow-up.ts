@@ -1,7 +1,7 @@
 /** Follow-up time: the call list as it is worked down, one line at a time. */
 
 import type { Temperature } from "../../core/model";
-import type { LeadCard, Moment, StepView } from "./card";
+import type { LeadCard, Moment, ThanksDue } from "./card";
 
 export interface FollowUpView {
   /** Null while none is under way. */
@@ -32,20 +32,27 @@ export interface FollowUpTally {
   connected: number;
 }
 
-/** A line of the list (§5). */
+/** A line of the list (§5): a lead who is due, or a referrer who hears back. */
 export interface FollowUpLine {
   key: string;
+  /** The lead's, of thanks too. */
   leadId: string;
   /** 1-based row where it stood. */
   row: number;
+  /** Whom to contact: the lead, or the lead's referrer. */
   name: string;
   temperature: Temperature;
   /** The lead was never contacted. */
   isNew: boolean;
-  step: StepView;
+  /** Why it is on the list: "Day 2 call, 1 of 3". */
+  reason: string;
+  /** "too early there" / "too late there" (§5), or "". */
+  wait: string;
+  /** What the referrer hears; null where the line is of the lead itself. */
+  thanks: ThanksDue | null;
   /** The owner put it to the end. */
   later: boolean;
-  /** For the first few, so that the next lead is there at once: without the notes of older touches. */
+  /** Of the lead; for the first few, so that the next is there at once: without the notes of older touches. */
   card: LeadCard | null;
 }
 

@@ -5,7 +5,7 @@ import { isAttempt, isConnect } from "../rules/touches";
 
 /** Of one lead, or added up. */
 export interface Tally {
-  /** What the owner logged or skipped. */
+  /** What the owner logged or skipped, thanks to referrers too. */
   done: number;
   /** Leads that the owner tried, or who were reached. */
   contacted: number;
@@ -14,8 +14,9 @@ export interface Tally {
 }
 
 /** One lead's share of what was done from a moment on. */
-export function tallyOf({ touches }: Journal, from: Minute): Tally {
+export function tallyOf({ touches, edits }: Journal, from: Minute): Tally {
   const tally = { done: 0, contacted: 0, connected: 0 };
+  for (const edit of edits) if (edit.kind === "thanks" && edit.at >= from) tally.done += 1;
   for (let place = touches.length - 1; place >= 0; place -= 1) {
     const touch = touches[place];
     if (touch === undefined || touch.at < from) break;

@@ -1,7 +1,16 @@
 /** The section of follow-up time: the list is worked down, one lead at a time, whatever is selected in the sheet. */
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { FollowUpView, TouchForm as Form, LeadCard, Logged, Outcome } from "../../actions/views";
+import type {
+  Channel,
+  FollowUpLine,
+  FollowUpView,
+  TouchForm as Form,
+  LeadCard,
+  Logged,
+  Outcome,
+  ThanksDue,
+} from "../../actions/views";
 import { Blank, Loading } from "../Blank";
 import { Icon } from "../Icon";
 import { Keyboard } from "../Keyboard";
@@ -16,7 +25,8 @@ import { followUp, sidebar } from "../words";
 import { News } from "./News";
 import { Everybody, Intro, Summary } from "./Outside";
 import { Progress } from "./Progress";
-import { useFollowUp } from "./use-follow-up";
+import { ThankReferrer } from "./ThankReferrer";
+import { useFollowUp, type Worked } from "./use-follow-up";
 import { Work } from "./Work";
 import { WriteEmail } from "./WriteEmail";
 
@@ -32,6 +42,8 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
   const [draft, setDraft] = useState<Draft | null>(null);
   const [choice, setChoice] = useState<{ key: string; choice: Choice } | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
+  /** Where Undo leads back to. */
+  const [back, setBack] = useState<Worked | null>(null);
   const [summary, setSummary] = useState<FollowUpView | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
@@ -64,7 +76,7 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     const lower = key.toLowerCase();
     if (lower === "u" && message && message.undo !== "") return run(() => undo(message.undo));
     if (lower === "g" && news) return run(() => goTo(news));
-    if (draft || !isSitting || !card) return false;
+    if (draft || !isSitting || !worked) return false;
     if (lower === "l") return run(() => logStart.current?.focus());
     if (/^[1-9]$/.test(key)) return click(`[data-digit="${key}"]`);
     if (lower === "c" || lower === "e") return click(`[data-key="${lower}"]`);
@@ -118,9 +130,12 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
   function moveOn({ card: logged, message: text, undo: touchId }: Logged): void {
     onChanged(logged);
     setMessage({ text, lead: { id: logged.id, name: logged.name || sidebar.noName }, undo: touchId, bad: false });
+    setBack({ key: logged.id, name: logged.name, card: logged });
     setChoice(null);
     setDraft(null);
-    list.moveOn(logged);
+    const own = logged.action ?? logged.next;
+    // Where the lead's own next step is due already, it has its place among the others.
+    list.moveOn(logged.id, own === null || own.state === "later");
     setLanding("heading");
   }
 
@@ -140,11 +155,21 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     if (logged) moveOn(logged);
   }
 
-  async function putOff(of: LeadCard, how: "later" | "not today"): Promise<void> {
-    const seen = await write(() => ask("putOff", of.id, how), complain);
+  async function thank({ key, leadId, row, name, card: of }: FollowUpLine, thanks: ThanksDue, by: Channel | null) {
+    const said = { leadId, row, news: thanks.news, channel: by ?? "Call", skip: by === null, note: "" };
+    const logged = await write(() => ask("logThanks", said), complain);
+    if (logged === null) return;
+    setMessage({ text: logged.message, lead: null, undo: logged.undo, bad: false });
+    setBack({ key, name, card: of });
+    list.moveOn(key, true);
+    setLanding("heading");
+  }
+
+  async function putOff({ key, name: named }: Pick<FollowUpLine, "key" | "name">, how: "later" | "not today") {
+    const seen = await write(() => ask("putOff", key, how), complain);
     if (seen === null) return;
-    const name = of.name || sidebar.noName;
-    setMessage({ text: followUp.putOff[how], lead: { id: of.id, name }, undo: PUT_OFF + of.id, bad: false });
+    const name = named || sidebar.noName;
+    setMessage({ text: followUp.putOff[how], lead: { id: key, name }, undo: PUT_OFF + key, bad: false });
     list.show(seen);
     setLanding("heading");
   }
@@ -156,18 +181,19 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
       const seen = await write(() => ask("putOff", key, ""), complain);
       if (seen) list.show(seen, key);
     } else {
-      const back = await write(() => ask("undoTouch", what), complain);
-      if (back === null) return;
-      onChanged(back.card);
-      list.comeBack(back.card);
-      setMessage({ text: back.message, lead: { id: back.card.id, name: back.card.name }, undo: "", bad: false });
+      const undone = await write(() => ask("undoTouch", what), complain);
+      if (undone === null) return;
+      const { card: of, message: text } = undone;
+      onChanged(of);
+      list.comeBack(back?.key.startsWith(of.id) ? back : { key: of.id, name: of.name, card: of });
+      setMessage({ text, lead: { id: of.id, name: of.name || sidebar.noName }, undo: "", bad: false });
     }
     setLanding("heading");
   }
 
   async function settle(touchId: string, sent: boolean): Promise<void> {
     const settled = await write(() => ask("settleUnknown", touchId, sent), complain);
-    if (settled) list.comeBack(settled.card);
+    if (settled) list.comeBack({ key: settled.card.id, name: settled.card.name, card: settled.card });
   }
 
   async function send(to: LeadCard, template: string): Promise<void> {
@@ -193,7 +219,7 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     setLanding("heading");
   }
 
-  function goTo(to: NonNullable<typeof news>): void {
+  function goTo(to: FollowUpLine): void {
     setDraft(null);
     setProblem("");
     list.goTo(to);
@@ -268,6 +294,22 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
       if (seen.left > 0) return <Loading text={followUp.finding} />;
       return <Everybody view={seen} busy={busy} heading={heading} onFinish={finish} />;
     }
+    if (line?.thanks) {
+      const { thanks } = line;
+      return (
+        <ThankReferrer
+          key={line.key}
+          line={line}
+          thanks={thanks}
+          busy={busy}
+          oneKey={oneKey}
+          heading={heading}
+          onThanked={(by) => thank(line, thanks, by)}
+          onPutOff={(how) => putOff(line, how)}
+          onSkip={() => thank(line, thanks, null)}
+        />
+      );
+    }
     if (!card) {
       if (line) return <Loading text={followUp.finding} />;
       return (
@@ -282,7 +324,7 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
       <Work
         key={card.id}
         card={card}
-        line={line}
+        isDue={line !== null}
         rest={seen.lines.filter(({ key }) => key !== worked.key)}
         left={seen.left}
         choice={choice?.key === worked.key ? choice.choice : null}
@@ -292,8 +334,8 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
         logStart={logStart}
         onChoose={(chosen) => setChoice({ key: worked.key, choice: chosen })}
         onOutcome={(chosen, outcome) => begin(card, chosen, outcome)}
-        onEmail={() => setDraft({ kind: "email", card, template: line?.step.template ?? "" })}
-        onPutOff={(how) => putOff(card, how)}
+        onEmail={() => setDraft({ kind: "email", card, template: card.action?.template ?? "" })}
+        onPutOff={(how) => putOff({ key: worked.key, name: worked.name }, how)}
         onSkip={() => skip(card)}
         onNext={next}
         onGoTo={goTo}

@@ -36,11 +36,11 @@ export function Intro({ view, busy, heading, onStart }: Props) {
       </button>
       <h2>{followUp.first}</h2>
       <ol class="named">
-        {view.lines.slice(0, NAMED).map(({ key, name, temperature, step }) => (
+        {view.lines.slice(0, NAMED).map(({ key, name, temperature, reason }) => (
           <li key={key}>
             <span class="grow">
               <strong dir="auto">{name || sidebar.noName}</strong>
-              <span class="soft">{step.reason}</span>
+              <span class="soft">{reason}</span>
             </span>
             <TemperatureChip of={temperature} />
           </li>

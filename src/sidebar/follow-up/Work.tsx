@@ -8,14 +8,14 @@ import { Details, HoursTried } from "../lead/Details";
 import { History } from "../lead/History";
 import { LeadHeading } from "../lead/LeadHeading";
 import { type Choice, Chooser, startFor } from "../log/Chooser";
-import { TemperatureChip } from "../Temperature";
 import { followUp, sidebar } from "../words";
+import { RestOfList } from "./RestOfList";
 import { WorkStep } from "./WorkStep";
 
 interface Props {
   card: LeadCard;
-  /** Its line on the list; null where nothing is due any more. */
-  line: FollowUpLine | null;
+  /** Whether it is on the list still. */
+  isDue: boolean;
   /** The others that are on the list, in their order, and how many there are. */
   rest: readonly FollowUpLine[];
   left: number;
@@ -36,7 +36,8 @@ interface Props {
 }
 
 export function Work(props: Props) {
-  const { card, line, busy } = props;
+  const { card, isDue, busy } = props;
+  const step = isDue ? (card.action ?? card.next) : null;
   const logArea = useRef<HTMLDivElement>(null);
   const first = (card.action ?? card.next)?.channel ?? null;
   const choice = props.choice ?? startFor(card.choices, "Out", first, first);
@@ -56,7 +57,7 @@ export function Work(props: Props) {
           {notice}
         </p>
       ))}
-      {line === null ? (
+      {step === null ? (
         <div class="over">
           <p>{followUp.over(card.name || sidebar.noName)}</p>
           <button type="button" class="button strong wide" disabled={busy} onClick={props.onNext}>
@@ -66,7 +67,7 @@ export function Work(props: Props) {
       ) : (
         <WorkStep
           card={card}
-          step={card.action ?? card.next ?? line.step}
+          step={step}
           busy={busy}
           onCall={onCall}
           onEmail={props.onEmail}
@@ -91,32 +92,7 @@ export function Work(props: Props) {
       <History touches={card.history} busy={busy} onSettle={props.onSettle} onUndo={props.onUndo} />
       <HoursTried hours={card.hoursTried} />
       <Details card={card} />
-      <Rest rest={props.rest} left={props.left - (line === null ? 0 : 1)} onGoTo={props.onGoTo} />
+      <RestOfList rest={props.rest} left={props.left - (isDue ? 1 : 0)} onGoTo={props.onGoTo} />
     </>
-  );
-}
-
-function Rest({ rest, left, onGoTo }: { rest: Props["rest"]; left: number; onGoTo: Props["onGoTo"] }) {
-  if (left <= 0) return null;
-  return (
-    <details>
-      <summary>{followUp.rest(left)}</summary>
-      <ol class="named">
-        {rest.map((line) => (
-          <li key={line.key}>
-            <span class="grow">
-              <button type="button" class="link" dir="auto" onClick={() => onGoTo(line)}>
-                {line.name || sidebar.noName}
-              </button>
-              <span class="soft">
-                {[line.step.reason, line.step.wait, line.later ? followUp.laterMark : ""].filter(Boolean).join(", ")}
-              </span>
-            </span>
-            <TemperatureChip of={line.temperature} />
-          </li>
-        ))}
-      </ol>
-      {left > rest.length && <p class="soft">{followUp.restMore(left - rest.length)}</p>}
-    </details>
   );
 }

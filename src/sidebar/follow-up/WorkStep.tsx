@@ -4,6 +4,7 @@ import type { LeadCard, StepView } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { dueText } from "../lead/step-text";
 import { channels, followUp, step as words } from "../words";
+import { PutOff } from "./PutOff";
 
 /** So many of the hours tried are shown beside a call. */
 const HOURS = 3;
@@ -57,26 +58,7 @@ export function WorkStep({ card, step, busy, onCall, onEmail, onPutOff, onSkip }
         {isCard(step) && <p class="soft">{followUp.card}</p>}
         <Means card={card} step={step} busy={busy} onCall={onCall} onEmail={onEmail} onPutOff={onPutOff} />
       </div>
-      <div class="put-off">
-        <button type="button" class="button" disabled={busy} aria-keyshortcuts="t" onClick={() => onPutOff("later")}>
-          {followUp.later}
-        </button>
-        {channel && (
-          <button type="button" class="button" disabled={busy} aria-keyshortcuts="s" onClick={onSkip}>
-            {followUp.skip}
-          </button>
-        )}
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          aria-keyshortcuts="n"
-          onClick={() => onPutOff("not today")}
-        >
-          {followUp.notToday}
-        </button>
-      </div>
-      <p class="hint">{followUp.explain}</p>
+      <PutOff busy={busy} onPutOff={onPutOff} onSkip={channel === null ? null : onSkip} />
     </section>
   );
 }

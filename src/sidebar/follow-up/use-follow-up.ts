@@ -29,12 +29,12 @@ export interface FollowUp {
   show(view: FollowUpView, key?: string): void;
   /** At once to a line that is known, with what is known of it; the rest comes after. */
   goTo(line: FollowUpLine): void;
-  /** A touch was logged: at once to the line after it, or else to whom the server names. */
-  moveOn(logged: LeadCard): void;
+  /** The line was done: at once to the one after it or, where the server alone can tell who comes first, to whom it names. */
+  moveOn(key: string, knowsNext: boolean): void;
   /** Asks who is first, and shows them. */
   toFirst(): void;
-  /** Back to a lead, say after an Undo. */
-  comeBack(card: LeadCard): void;
+  /** Back to a line, say after an Undo. */
+  comeBack(worked: Worked): void;
   /** While a write is under way no look is asked for, and one that was is dropped. */
   hold<Answer>(action: () => Promise<Answer>): Promise<Answer>;
 }
@@ -120,12 +120,10 @@ export function useFollowUp(active: boolean): FollowUp {
     show,
     goTo,
     toFirst,
-    moveOn(logged) {
-      const rest = (view?.lines ?? []).filter(({ key }) => key !== logged.id);
+    moveOn(done, knowsNext) {
+      const rest = (view?.lines ?? []).filter(({ key }) => key !== done);
       const [first] = rest;
-      const own = logged.action ?? logged.next;
-      // Where the lead's own next step is due already, only the server can tell who comes first.
-      if (!view || !first?.card || own === null || own.state !== "later") {
+      if (!view || !first?.card || !knowsNext) {
         toFirst();
         return;
       }
@@ -133,10 +131,10 @@ export function useFollowUp(active: boolean): FollowUp {
       setView({ ...view, lines: rest, left: Math.max(rest.length, view.left - 1), tally });
       goTo(first);
     },
-    comeBack(card) {
-      setWorked({ key: card.id, name: card.name, card });
+    comeBack(back) {
+      setWorked(back);
       wait.current = OFTEN;
-      look(card.id);
+      look(back.key);
     },
     async hold(action) {
       holds.current += 1;
