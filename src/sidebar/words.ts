@@ -398,6 +398,7 @@ export const help = {
       items: [
         "Look at the Flag column: it says who is waiting. The hottest first, since minutes count.",
         "Click the row. The sidebar shows the next step, a tip, and a button to call or write.",
+        "For an hour or two a week choose Stoke > Start follow-up time: whom to contact, one at a time, the hottest first.",
         "Log how it went: two clicks. The next contact moves at once.",
         "If you promised something, write it in your own words: “Thu 2pm”. Stoke reminds you, and nothing else comes before it.",
       ],
