@@ -24,7 +24,7 @@ export interface FollowUpView {
   notice: string;
 }
 
-export interface FollowUpTally {
+interface FollowUpTally {
   /** Touches logged, and steps skipped. */
   done: number;
   /** Leads. */
