@@ -7,6 +7,7 @@ import { recall } from "../google/memory";
 import { settleOpenDrafts } from "./automatic/open-drafts";
 import { isAutomatic, writeAutomatic } from "./automatic/write-automatic";
 import { tellArrivals } from "./intake/appeared-rows";
+import { barredAddresses, isBarred } from "./mail/barred";
 import { settleKilled } from "./mail/settle-claims";
 import { type Book, readBook } from "./opening/open-book";
 import { rememberRules } from "./opening/rules-in-force";
@@ -31,11 +32,13 @@ export function hourly(now: Minute, elapsed: () => number): void {
     settleOpenDrafts(book, memory);
   });
   const due = new Set<string>();
-  settleBook(book, ({ decision, state }) => {
-    if (automaticSlot(decision, now) !== null) due.add(state.leadId);
+  const noMail: Pick<Settled, "row">[] = [];
+  const { layout } = settleBook(book, (lead) => {
+    if (automaticSlot(lead.decision, now) !== null) due.add(lead.state.leadId);
+    if (isBarred(lead)) noMail.push({ row: lead.row });
   });
   if (stumbled !== null) throw stumbled.error;
-  writeAutomatic(book, [...due], memory, elapsed);
+  writeAutomatic(book, { due: [...due], barred: barredAddresses(noMail, layout) }, memory, elapsed);
 }
 
 function settleBook(book: Book, visit: (lead: Settled) => void = () => {}): SettledBook {

@@ -134,6 +134,33 @@ test("a reply stops the automatic mail, also one that nobody has heard yet; and 
   for (const mail of next.gmail.sent.slice(4)) expect(mail.inReplyTo).not.toBe("");
 });
 
+test("nobody is written to whose address is barred by another row", async () => {
+  const host = await agreed();
+  type(host, "Lead03 Example", "Email", "LEAD00@example.com");
+  type(host, "Lead00 Example", "Do not email", "TRUE");
+  type(host, "Lead01 Example", "Stage", "Removed");
+  type(host, "Lead02 Example", "Email", lead(1));
+  expect(view(host).held.map(({ reason }) => reason)).toEqual(
+    Array(2).fill(expect.stringMatching(/asked for no e-mail, by another row/)),
+  );
+  host.run("hourly");
+  expect(recipients(host)).toEqual([]);
+});
+
+test("a copy of the spreadsheet sends and drafts nothing until its owner turns it on there", async () => {
+  const host = await agreed();
+  say(host, "Draft", DAY_TWO);
+  Reflect.set(host.workbook, "id", "1Copy-of-the-spreadsheet");
+  host.run("hourly");
+  host.clock.pass(24 * 60 * 60_000);
+  host.run("hourly");
+  expect([recipients(host), host.gmail.drafts]).toEqual([[], []]);
+  expect(view(host).off).toBe(true);
+  turnOn(host);
+  host.run("hourly");
+  expect(host.gmail.sent.length + host.gmail.drafts.length).toBeGreaterThan(0);
+});
+
 test("flagging by hand sends nothing, and a book without such rows asks Gmail for nothing", async () => {
   const host = await agreed();
   host.run("flagOverdueNow");

@@ -11,6 +11,7 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { quotaLeft } from "../../mail/gmail";
+import { barredAddresses, isBarred } from "../mail/barred";
 import { type Book, readBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
@@ -29,11 +30,14 @@ export function automaticView(now: Minute): AutomaticView {
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
   const due: Settled[] = [];
+  const noMail: Settled[] = [];
   eachLead(book, table, "state", (lead) => {
     if (automaticSlot(lead.decision, now) !== null) due.push(lead);
+    if (isBarred(lead)) noMail.push(lead);
   });
+  const barred = barredAddresses(noMail, table.layout);
   const quota = quotaIfAllowed();
-  const { mails, held } = planAutomatic(due, { book, table, ledger, rows, room: ALL });
+  const { mails, held } = planAutomatic(due, { book, table, ledger, rows, room: ALL, barred });
   const written = writtenToday(ledger, book);
   const left = { ...roomLeft(book, ledger, quota ?? Number.POSITIVE_INFINITY) };
   const name = ({ row }: Settled) => nameOf(table.layout, row.table);

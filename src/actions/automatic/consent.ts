@@ -1,5 +1,6 @@
 /** The owner's word on automatic mail, and what is still under way: remembered beside the sheets. */
 
+import { bookId } from "../../book/home";
 import { type Memory, remember } from "../../google/memory";
 
 export interface Consent {
@@ -13,15 +14,19 @@ const CONSENT = "automatic";
 const WAITS = "automatic.waits";
 const OPEN = "automatic.open";
 
-/** Before the owner has said anything, no row may send. */
+/**
+ * Before the owner has said anything, no row may send. What was said in the spreadsheet of which this is a copy does not count: there
+ * the mails go out, and here it is off.
+ */
 export function consentIn(memory: Memory): Consent {
-  const [word = "", ...marks] = (memory[CONSENT] ?? "").split(" ");
-  return { off: word === "off", marks: new Set(word === "on" ? marks : []) };
+  const [word = "", book = "", ...marks] = (memory[CONSENT] ?? "").split(" ");
+  if (word === "on" && book === bookId()) return { off: false, marks: new Set(marks) };
+  return { off: word !== "", marks: new Set() };
 }
 
 /** One call. */
 export function rememberConsent(marks: readonly string[] | "off"): void {
-  remember({ [CONSENT]: marks === "off" ? "off" : ["on", ...marks].join(" ") });
+  remember({ [CONSENT]: marks === "off" ? "off" : ["on", bookId(), ...marks].join(" ") });
 }
 
 /** What the sidebar tells: which rows wait for the owner's word; "" where none does. */

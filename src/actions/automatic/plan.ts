@@ -5,6 +5,7 @@ import type { TouchRow } from "../../book/touches";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { OwnerError, TEMPERATURES } from "../../core/model";
 import { type AutomaticSlot, automaticSlot } from "../../core/rules";
+import { addressKey, barredReason } from "../mail/barred";
 import { type Composing, composeWith } from "../mail/compose-mail";
 import { type PlannedMail, planMails } from "../mail/mail-plan";
 import { templatesFor } from "../mail/templates";
@@ -33,10 +34,13 @@ export interface Planning {
   /** Those that may act; leads of other rows are left out. */
   rows: readonly AutomaticRow[];
   room: Room;
+  /** Keys of addresses that may not be written to. */
+  barred: ReadonlySet<string>;
 }
 
 /** One mail for each lead at most, one to each address. One call, and for each template those that `choose` takes. */
-export function planAutomatic(leads: readonly Settled[], { book, table, ledger, rows, room }: Planning): AutomaticPlan {
+export function planAutomatic(leads: readonly Settled[], planning: Planning): AutomaticPlan {
+  const { book, table, ledger, rows, room, barred } = planning;
   const written = writers({ table, book, ledger });
   const byRule = new Map(rows.map((row) => [row.rule.row, row]));
   const left = { ...room };
@@ -55,8 +59,10 @@ export function planAutomatic(leads: readonly Settled[], { book, table, ledger, 
     const { mails, refused } = planMails([lead], composing, "stoke");
     plan.held.push(...refused);
     for (const planned of mails) {
-      const address = planned.mail.to.toLowerCase();
-      if (addresses.has(address)) plan.held.push({ lead, reason: `${address} gets a mail already, by another row.` });
+      const address = addressKey(planned.mail.to);
+      if (barred.has(address)) plan.held.push({ lead, reason: barredReason(planned.mail.to) });
+      else if (addresses.has(address))
+        plan.held.push({ lead, reason: `${address} gets a mail already, by another row.` });
       else {
         addresses.add(address);
         left[row.send] -= 1;

@@ -22,35 +22,42 @@ export function isAutomatic({ rules }: Pick<Book, "rules">): boolean {
   return rules.cadence.some(({ send }) => send !== "");
 }
 
+/** Whom an automatic run may write to. */
+export interface Due {
+  /** IDs of the leads for whom an automatic mail is due. */
+  due: readonly string[];
+  /** Keys of addresses that may not be written to. */
+  barred: ReadonlySet<string>;
+}
+
 /**
  * Only in business time, only for rows that may act, only so many a day, and never so many that none of Google's quota is left
  * for the owner. New mail is heard first: who has just answered gets none. Two calls where nothing may go; else a constant
  * number beside those of the mails.
- * @param due IDs of the leads for whom an automatic mail is due
  * @param elapsed milliseconds since the run began
  */
-export function writeAutomatic(book: Book, due: readonly string[], memory: Memory, elapsed: () => number): void {
+export function writeAutomatic(book: Book, { due, barred }: Due, memory: Memory, elapsed: () => number): void {
   const consent = consentIn(memory);
   const rows = automaticRows(book.rules.cadence, templateCells(), consent);
   rememberWaits(waitingWords(rows, consent), memory);
   const allowed = rows.filter(({ allowed, problem }) => allowed && problem === "");
   if (due.length === 0 || allowed.length === 0 || !book.calendar.business.isOpenAt(book.now)) return;
   try {
-    writeDue(book, due, allowed, elapsed);
+    writeDue(book, { due, barred }, allowed, elapsed);
   } catch (error) {
     // The sidebar says that Stoke may not use Gmail.
     if (!isNotAllowed(error)) throw error;
   }
 }
 
-function writeDue(book: Book, due: readonly string[], rows: readonly AutomaticRow[], elapsed: () => number): void {
+function writeDue(book: Book, { due, barred }: Due, rows: readonly AutomaticRow[], elapsed: () => number): void {
   hearReplies(book.now);
   lockBook();
   const ledger = settleClaims(book, readTouches(book.zone).touches);
   const { table, leads } = leadsById(book, due, ledger);
   const quota = rows.some(({ send }) => send === "Auto") ? quotaLeft() : 0;
   const room = roomLeft(book, ledger, quota);
-  const { mails } = planAutomatic(leads, { book, table, ledger, rows, room });
+  const { mails } = planAutomatic(leads, { book, table, ledger, rows, room, barred });
   if (mails.length === 0) return;
   const by = (send: AutomaticRow["send"]) => mails.flatMap(({ row, planned }) => (row.send === send ? [planned] : []));
   sendNow(book, table, by("Auto"), ledger, elapsed);

@@ -6,6 +6,7 @@ import { isForCampaign } from "../../core/cadence";
 import { type Minute, OwnerError } from "../../core/model";
 import { versionOf } from "../../core/newsletter";
 import { quotaLeft } from "../../mail/gmail";
+import { addressKey, barredReason } from "../mail/barred";
 import { composeWith } from "../mail/compose-mail";
 import { previewOf, templateChoices } from "../mail/mail-choices";
 import { sendTest } from "../mail/test-mail";
@@ -13,7 +14,7 @@ import { type Book, openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import type { MailPreview, NewsletterChoices, NewsletterPeople, NewsletterPerson, NewsletterProgress } from "../views";
 import { type KeptNewsletter, recallNewsletter } from "./kept-newsletter";
-import { addressKey, barredReason, composingNewsletter, eachPerson } from "./people";
+import { composingNewsletter, eachPerson } from "./people";
 import { progressOf, roomOf } from "./progress";
 import { standingOf } from "./standing";
 

@@ -2,6 +2,7 @@
 
 import { cellAt } from "../../book/lead-table";
 import { readEmail } from "../../core/contact";
+import { addressKey, isBarred } from "../mail/barred";
 import { type Composing, compose } from "../mail/compose-mail";
 import { mailBefore } from "../mail/mail-plan";
 import type { Chosen } from "../mail/templates";
@@ -32,19 +33,6 @@ export function eachPerson(
     visit(person, lead);
   });
   return barred;
-}
-
-/** Addresses are the same whatever the case of their letters. */
-export function addressKey(address: string): string {
-  return address.toLowerCase();
-}
-
-export function barredReason(to: string): string {
-  return `Somebody at ${to} asked for no e-mail, by another row.`;
-}
-
-function isBarred({ row, decision }: LoggedRow): boolean {
-  return decision.stage === "Removed" || row.lead.barred.email || !decision.usable.includes("Email");
 }
 
 function personOf(lead: LoggedRow, composing: Composing): NewsletterPerson {

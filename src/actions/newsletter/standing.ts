@@ -6,11 +6,12 @@ import { touchesAmong } from "../../book/touches-by-lead";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";
 import { NOTHING_ENCLOSED } from "../../mail/gmail";
+import { addressKey, barredReason } from "../mail/barred";
 import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import { foldedIn } from "../settling/settle";
 import type { LoggedRow } from "../touch/log-cell";
-import { addressKey, barredReason, composingNewsletter, eachPerson } from "./people";
+import { composingNewsletter, eachPerson } from "./people";
 
 /** After so many the mail is given up: each leaves a row in the ledger. */
 const MOST_REFUSALS = 5;
