@@ -59,6 +59,7 @@ const ACTS: { [K in Kind]: (desk: Desk, act: ActOf<K>) => unknown } = {
   advance: ({ host }, { minutes }) => host.clock.advance(minutes),
   "set clock": ({ host }, { to }) => host.clock.set(namedMoment(to, host.clock.now(), host.workbook.zone)),
   deliver: ({ host }, { mail }) => deliver(host, mail),
+  "answer form": ({ host }, { sheet, answers }) => host.submitForm(sheet, Object.fromEntries(answers)),
   "open book": async (desk, { path }) => desk.put(await desk.shelf.open(path, desk.host.clock.iso()), path),
   "new book": (desk) => desk.put(desk.shelf.empty(desk.host.clock.iso()), ""),
   "save book": async (desk, { path }) => {

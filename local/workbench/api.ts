@@ -27,6 +27,7 @@ export interface Screen {
   toasts: Toast[];
   alerts: Alert[];
   outbox: MailLine[];
+  forms: FormToFill[];
   runs: RunLine[];
 }
 
@@ -80,6 +81,12 @@ export interface Mail extends MailLine {
   hasHtml: boolean;
   attachments: { name: string; type: string; bytes: number }[];
   raw: string;
+}
+
+/** A form whose answers come into a sheet of the book. */
+export interface FormToFill {
+  sheet: string;
+  questions: string[];
 }
 
 export interface RunLine {

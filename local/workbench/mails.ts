@@ -54,7 +54,10 @@ export async function readMail(host: Host, id: string): Promise<OpenedMail> {
 /** Delivers an answer to a mail that was sent, or a mail out of the blue. */
 export function deliver(host: Host, mail: Reply | NewMail): void {
   if (mail.kind === "new") {
-    host.gmail.receive({ from: mail.from, subject: mail.subject, text: mail.text });
+    const { threadId } = host.gmail.receive({ from: mail.from, subject: mail.subject, text: mail.text });
+    if (mail.label === "") return;
+    host.gmail.labels.add(mail.label);
+    host.gmail.thread(threadId)?.labels.add(mail.label);
     return;
   }
   const replyTo = mailOf(host, mail.to);

@@ -12,7 +12,14 @@ const Cells = v.array(v.array(v.string()));
 /** An answer dropped into the thread of a mail that was sent. */
 const Reply = v.object({ kind: v.literal("reply"), to: v.string(), text: v.string() });
 
-const NewMail = v.object({ kind: v.literal("new"), from: v.string(), subject: v.string(), text: v.string() });
+/** `label`: what a filter of the owner's puts on it; "" for none. */
+const NewMail = v.object({
+  kind: v.literal("new"),
+  from: v.string(),
+  subject: v.string(),
+  text: v.string(),
+  label: v.string(),
+});
 
 /** What a person does at the workbench. */
 const Act = v.variant("do", [
@@ -38,6 +45,7 @@ const Act = v.variant("do", [
   v.object({ do: v.literal("advance"), minutes: v.pipe(v.number(), v.minValue(0)) }),
   v.object({ do: v.literal("set clock"), to: v.string() }),
   v.object({ do: v.literal("deliver"), mail: v.variant("kind", [Reply, NewMail]) }),
+  v.object({ do: v.literal("answer form"), sheet: v.string(), answers: v.array(v.tuple([v.string(), v.string()])) }),
   v.object({ do: v.literal("open book"), path: v.string() }),
   v.object({ do: v.literal("save book"), path: v.string() }),
   v.object({ do: v.literal("new book") }),

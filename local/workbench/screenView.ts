@@ -1,6 +1,7 @@
 /** What a page shows around the cells: menus, sidebar, dialogs, toasts, clock, mail and runs. */
 
-import type { Menu, MenuItem, Screen } from "./api";
+import type { Workbook } from "../host/sheets";
+import type { FormToFill, Menu, MenuItem, Screen } from "./api";
 import { clockOf } from "./clockView";
 import type { Desk } from "./desk";
 import { mailLines } from "./mails";
@@ -38,8 +39,19 @@ export function screenOf(desk: Desk): Screen {
     })),
     alerts: screen.alerts.map(({ title, message }, index) => ({ id: desk.idOf(index), title, message })),
     outbox: mailLines(host),
+    forms: formsOf(host.workbook),
     runs: runLines(host),
   };
+}
+
+/** Their questions are the headers of the sheets that collect the answers; the first column is Google's own. */
+function formsOf({ sheets }: Workbook): FormToFill[] {
+  return sheets
+    .filter(({ formUrl }) => formUrl !== null)
+    .map((sheet) => {
+      const headers = Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(1, index + 1));
+      return { sheet: sheet.name, questions: headers.filter((header) => header !== "" && header !== "Timestamp") };
+    });
 }
 
 /** Paths such as "Stoke/Set up" as menus within menus. */

@@ -159,6 +159,7 @@ test("without the permission for forms the owner is told what to tick, and all e
 });
 
 describe("once, also where the run breaks at any call", () => {
+  let formed: () => Promise<Host>;
   let answered: () => Promise<Host>;
   let wanted: string[];
   let calls: number;
@@ -166,6 +167,7 @@ describe("once, also where the run breaks at any call", () => {
     const host = made();
     host.run("takeLeads");
     host.clock.set("2026-11-02T15:02:00Z");
+    formed = await copies(host);
     const [trigger] = host.triggers.on("ON_FORM_SUBMIT");
     host.triggers.remove(trigger?.id ?? "");
     host.submitForm(SHEET, ROSA);
@@ -193,9 +195,25 @@ describe("once, also where the run breaks at any call", () => {
     ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
     ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
   ];
+  test.each(FAULTS)("in the run that the answer starts: %s", async (_, first, strike) => {
+    const good = await formed();
+    expect(good.rpc("leadForms")).toMatchObject({ forms: [{ sheet: SHEET, adopted: true }] });
+    good.submitForm(SHEET, ROSA);
+    const all = lastRun(good, "takeAnswer").total;
+    const whole = ending(good);
+    for (let index = first; index <= all; index += 3) {
+      const host = await formed();
+      strike(host, index);
+      host.submitForm(SHEET, ROSA);
+      host.run("takeLeads");
+      expect([index, ending(host)]).toEqual([index, whole]);
+      expect(told(host).length).toBeLessThanOrEqual(1);
+    }
+  });
+
   test.each(FAULTS)("where %s", async (_, first, strike) => {
     expect(wanted.some((line) => line.startsWith("Rosa Vega|"))).toBe(true);
-    for (let index = first; index <= calls; index += 2) {
+    for (let index = first; index <= calls; index += 3) {
       const host = await answered();
       strike(host, index);
       host.run("takeLeads");

@@ -81,6 +81,26 @@ test("she sends the follow-up e-mail, reads it in the outbox, and the row moves 
   await nell.reads(/C5: (?!First call, within 5 minutes)./);
 });
 
+test("a lead of her new form is in the sheet at once, and she has a mail of it", async () => {
+  nell = await atTheFlorists();
+  await nell.chooses("Stoke", "Create a lead form…");
+  await nell.dialog().getByRole("button", { name: "Create the form" }).click();
+  await nell.dialog().getByText("Your form is ready.").waitFor();
+  await nell.page.getByRole("button", { name: "Close", exact: true }).click();
+  await nell.page.getByRole("button", { name: "Form", exact: true }).click();
+  await nell.page.getByLabel("Your name").fill("Rosa <b>Vega</b>");
+  await nell.page.getByLabel("Phone number").fill("212-555-0188");
+  await nell.page.getByLabel("What do you need?").fill("Peonies");
+  await nell.page.getByRole("button", { name: "Send the answer" }).click();
+  await nell.page.getByText("Sent. The answer is in Form Responses 1.").waitFor();
+  await nell.page.getByRole("button", { name: /^Outbox/ }).click();
+  const mail = nell.page.locator(".mail-paper");
+  await mail.getByRole("heading", { name: "New lead: Rosa <b>Vega</b> – Peonies" }).waitFor();
+  const paper = nell.page.frameLocator(".mail-paper iframe");
+  await paper.getByText("Rosa <b>Vega</b>").waitFor();
+  expect(await paper.getByRole("link", { name: /^Call/ }).getAttribute("href")).toBe("tel:+12125550188");
+});
+
 test("he sets Stoke up on a list that somebody exported from somewhere", async () => {
   const path = join(root, "test/books/exports/trade-show-scanner.csv");
   const host = await openSaved(path, { dist, zone: "", target: "", now: () => "2026-11-24T15:00:00Z" });

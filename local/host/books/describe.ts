@@ -40,6 +40,7 @@ function describeSheet(sheet: SheetModel, file: string): SheetSidecar {
     frozenColumns: sheet.frozenColumns,
     hidden: sheet.hidden,
     tabColor: sheet.tabColor,
+    formUrl: sheet.formUrl,
     hiddenRows: rowTrack.hiddenOnes,
     hiddenColumns: columnTrack.hiddenOnes,
     heights: Object.fromEntries(rowTrack.resized),

@@ -49,6 +49,7 @@ export function restoreSheet(sheet: SheetModel, kept: SheetSidecar): void {
 /** What no other format than our own has a place for. */
 export function restoreUpon(sheet: SheetModel, kept: SheetSidecar): void {
   const { workbook } = sheet;
+  sheet.formUrl = kept.formUrl;
   sheet.rowTrack.count = Math.max(kept.rows ?? sheet.maxRows, sheet.lastRow);
   sheet.columnTrack.count = Math.max(kept.columns ?? sheet.maxColumns, sheet.lastColumn);
   sheet.protections = kept.protections.map((protection) => ({

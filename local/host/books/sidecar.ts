@@ -92,6 +92,7 @@ const Sheet = v.object({
   frozenColumns: v.optional(v.number(), 0),
   hidden: v.optional(v.boolean(), false),
   tabColor: v.optional(v.nullable(v.string()), null),
+  formUrl: v.optional(v.nullable(v.string()), null),
   hiddenRows: v.optional(v.array(v.number()), []),
   hiddenColumns: v.optional(v.array(v.number()), []),
   heights: v.optional(v.record(v.string(), v.number()), {}),

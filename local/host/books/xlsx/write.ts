@@ -42,8 +42,8 @@ function unseen(workbook: Workbook, names: ReadonlyMap<SheetModel, string>, kept
   return {
     ...book,
     namedRanges: {},
-    sheets: sheets.map(({ name, file, id, rows, columns, filter, protections, charts }) => {
-      return { name, file, id, rows, columns, filter, protections, charts };
+    sheets: sheets.map(({ name, file, id, rows, columns, formUrl, filter, protections, charts }) => {
+      return { name, file, id, rows, columns, formUrl, filter, protections, charts };
     }),
     kept,
   };

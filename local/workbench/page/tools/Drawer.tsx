@@ -1,16 +1,18 @@
-/** The drawer above the bar: mail that went out, mail to drop in, and what ran. */
+/** The drawer above the bar: mail that went out, mail to drop in, forms to fill in, and what ran. */
 
 import type { Screen } from "../../api";
 import type { Store } from "../store";
+import { FormAnswer } from "./FormAnswer";
 import { Inbox } from "./Inbox";
 import { Outbox } from "./Outbox";
 import { Runs } from "./Runs";
 
-export type Tool = "outbox" | "inbox" | "runs";
+export type Tool = "outbox" | "inbox" | "form" | "runs";
 
 export const DRAWER_NAMES: [name: Tool, label: string][] = [
   ["outbox", "Outbox"],
   ["inbox", "Inbox"],
+  ["form", "Form"],
   ["runs", "Runs"],
 ];
 
@@ -30,6 +32,7 @@ export function Drawer({ store, screen, tool, onTool }: DrawerProps) {
       </button>
       {tool === "outbox" && <Outbox lines={screen.outbox.filter(({ direction }) => direction === "out")} />}
       {tool === "inbox" && <Inbox store={store} lines={screen.outbox} />}
+      {tool === "form" && <FormAnswer store={store} forms={screen.forms} />}
       {tool === "runs" && <Runs runs={screen.runs} />}
     </section>
   );

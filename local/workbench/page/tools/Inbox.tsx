@@ -12,6 +12,7 @@ export function Inbox({ store, lines }: { store: Store; lines: MailLine[] }) {
   const [answered, setAnswered] = useState("");
   const [from, setFrom] = useState("");
   const [subject, setSubject] = useState("");
+  const [label, setLabel] = useState("");
   const [text, setText] = useState(FIRST_WORDS);
   const [done, setDone] = useState("");
   const chosen = sent.find(({ id }) => id === answered) ?? (answered === "" ? sent[0] : undefined);
@@ -19,9 +20,10 @@ export function Inbox({ store, lines }: { store: Store; lines: MailLine[] }) {
   const drop = async () => {
     const outcome = await store.do({
       do: "deliver",
-      mail: chosen ? { kind: "reply", to: chosen.id, text } : { kind: "new", from, subject, text },
+      mail: chosen ? { kind: "reply", to: chosen.id, text } : { kind: "new", from, subject, text, label: label.trim() },
     });
-    if (!outcome.problem) setDone(`Delivered from ${chosen?.to ?? from}. The add-on sees it at its next hourly run.`);
+    if (!outcome.problem)
+      setDone(`Delivered from ${chosen?.to ?? from}. The add-on sees it the next time it looks, within some minutes.`);
   };
 
   return (
@@ -45,7 +47,7 @@ export function Inbox({ store, lines }: { store: Store; lines: MailLine[] }) {
           </select>
         </label>
         {!chosen && (
-          <div className="two">
+          <div className="three">
             <label>
               From
               <input
@@ -58,6 +60,10 @@ export function Inbox({ store, lines }: { store: Store; lines: MailLine[] }) {
             <label>
               Subject
               <input value={subject} onChange={(event) => setSubject(event.target.value)} />
+            </label>
+            <label>
+              Label
+              <input value={label} placeholder="None, or Leads" onChange={(event) => setLabel(event.target.value)} />
             </label>
           </div>
         )}

@@ -16,6 +16,7 @@ export function ToolBar({ store, screen, tool, onTool }: ToolBarProps) {
   const count: Record<Tool, number> = {
     outbox: screen.outbox.filter(({ direction }) => direction === "out").length,
     inbox: screen.outbox.filter(({ direction }) => direction === "in").length,
+    form: 0,
     runs: 0,
   };
   // What a page asks by itself, again and again, is no news unless it fails.
