@@ -50,7 +50,7 @@ export function addLead(form: unknown, now: Minute): LeadAdded {
   const lead = checkLeadForm(form, book);
   const draft: Draft = draftOf(lead, book);
   const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }]);
-  if (taken !== undefined && taken.became !== "refused") tellOwner(book, [taken]);
+  if (taken !== undefined && taken.became !== "refused") tellOwner(book, [taken], TOAST_SECONDS);
   if (taken === undefined || taken.card === null) {
     return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null, undo: "" };
   }
@@ -80,6 +80,9 @@ export function undoAddLead(key: unknown, now: Minute): string {
   removeRow(table, book.leadSheet, id);
   return `${name} was taken out of row ${row.row} again.`;
 }
+
+/** The sidebar says the same right below it. */
+const TOAST_SECONDS = 4;
 
 function nextText({ next }: LeadCard): string {
   return next === null

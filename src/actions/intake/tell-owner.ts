@@ -14,11 +14,14 @@ const NAME = "told";
 /** As many keys as fit into a property, which holds 9 KB. */
 const MOST_KEYS = 250;
 
+/** Seconds: the owner may be looking elsewhere. */
+const LONG = 20;
+
 /**
  * Tells what came in, but not of what asks for nothing new, by a toast and a mail, unless Settings says no. Each key once: it is remembered as told before the mail goes,
- * since a run may be killed in between. Eight calls; none where nothing came in. The mail is left out where Gmail refuses it.
+ * since a run may be killed in between. `seconds` is how long the toast stays. Eight calls; none where nothing came in. The mail is left out where Gmail refuses it.
  */
-export function tellOwner(book: Book, came: readonly TakenIn[]): void {
+export function tellOwner(book: Book, came: readonly TakenIn[], seconds = LONG): void {
   if (came.length === 0 || !book.rules.settings.intake.tell) return;
   const told = (recall()[NAME] ?? "").split(",").filter((key) => key !== "");
   const news = came.filter(({ key, became, asks, card }) => {
@@ -28,9 +31,9 @@ export function tellOwner(book: Book, came: readonly TakenIn[]): void {
   });
   if (news.length === 0) return;
   remember({ [NAME]: [...told, ...news.flatMap(({ key }) => (key === "" ? [] : [key]))].slice(-MOST_KEYS).join(",") });
-  toast(newLeadToast(news), 20);
+  toast(newLeadToast(news), seconds);
   const problem = mailed(book, news);
-  if (problem !== "") toast(problem, 20);
+  if (problem !== "") toast(problem, LONG);
 }
 
 /** What kept the mail back, in words; "" where it went, or may not go for want of a permission that the sidebar asks for. */

@@ -33,6 +33,9 @@ interface Places {
 /** Where each sheet was left, so that coming back to it finds it so. */
 const left = new Map<string, Places>();
 const FIRST_CELL: Area = { row: 1, column: 1, rows: 1, columns: 1 };
+/** So many rows stay to be seen above the one that the add-on brings the owner to. */
+const ROWS_ABOVE = 5;
+
 const TOP: Scroll = { left: 0, top: 0 };
 
 export function Grid({ store, sheet, name }: { store: Store; sheet: string; name: string }) {
@@ -96,14 +99,15 @@ export function Grid({ store, sheet, name }: { store: Store; sheet: string; name
       },
       select: (to) => {
         workbook.current?.applyOp([selectionOp(edges.current, to)]);
-        workbook.current?.scroll({ targetRow: to.row - 1 });
+        const above = store.copyOf(sheet).shape.frozenRows + ROWS_ABOVE;
+        workbook.current?.scroll({ targetRow: Math.max(0, to.row - 1 - above) });
       },
     };
     store.grid = face;
     return () => {
       if (store.grid === face) store.grid = null;
     };
-  }, [store]);
+  }, [store, sheet]);
 
   useEffect(() => {
     if (!box.current) return;
