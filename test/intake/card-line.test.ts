@@ -200,6 +200,8 @@ const CARDS: readonly (readonly [line: string, facts: Partial<CardFacts>])[] = [
   ["Ana", { name: "Ana" }],
   ["Ana Cruz", { name: "Ana Cruz" }],
   ["Ana from Cruz Florists, 555-0100", { name: "Ana", company: "Cruz Florists", phone: "555-0100" }],
+  ["Ana Cruz, 555-0100, from Chicago", { name: "Ana Cruz", phone: "555-0100", notes: "from Chicago" }],
+  ["Ana Cruz from San Diego, 555-0100", { name: "Ana Cruz", phone: "555-0100", notes: "from San Diego" }],
   ["Ana Cruz of Acme, 555-0100", { name: "Ana Cruz", company: "Acme", phone: "555-0100" }],
   ["Ana Cruz at Acme 555-0100", { name: "Ana Cruz", company: "Acme", phone: "555-0100" }],
   ["Ana Cruz (Acme), 555-0100", { name: "Ana Cruz", company: "Acme", phone: "555-0100" }],

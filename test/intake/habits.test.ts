@@ -125,6 +125,55 @@ test("a cell that is merged over several rows of a sheet counts for each of them
   ]);
 });
 
+test("statuses in the owner's words become stage, temperature and permissions where they are clear, and stay notes", () => {
+  const said: readonly (readonly [words: string, becomes: Readonly<Record<string, string>>])[] = [
+    ["Hot - follow up", { Temperature: "Hot", Stage: "New" }],
+    ["Not reachable after 3 attempts", { Stage: "Trying" }],
+    ["Closed Won", { Stage: "Won" }],
+    ["DND", { "Do not call": "TRUE" }],
+    ["RNR", { Stage: "Trying" }],
+    ["Unsubscribed", { "Do not email": "TRUE" }],
+    ["Do not contact", { Stage: "Removed" }],
+    ["Do not contact before June", { Stage: "New" }],
+    ["Don't call until Monday", { Stage: "New" }],
+    ["Bought elsewhere", { Stage: "Lost" }],
+    ["Hired another florist", { Stage: "Lost" }],
+    ["Won't buy", { Stage: "New" }],
+    ["Not converted", { Stage: "New" }],
+    ["Closed - Not Converted", { Stage: "Lost" }],
+    ["Not hot yet", { Temperature: "Cool", Stage: "New" }],
+  ];
+  const host = bookOf();
+  importText(host, `Name,Status\n${said.map(([words], index) => `Lead ${index},${words}`).join("\n")}\n`);
+  const rows = rowsOf(host);
+  for (const [index, [words, becomes]] of said.entries()) {
+    const barred = Object.fromEntries(
+      ["Do not call", "Do not email"].flatMap((bar) => (rows[index]?.[bar] ? [[bar, "TRUE"]] : [])),
+    );
+    const { "Do not call": call, "Do not email": email, ...others } = becomes;
+    expect([words, rows[index]]).toMatchObject([words, { ...others, Notes: `Status: ${words}` }]);
+    expect([words, barred]).toEqual([
+      words,
+      { ...(call && { "Do not call": call }), ...(email && { "Do not email": email }) },
+    ]);
+  }
+});
+
+test.each([
+  [
+    ["A", "B", "C"],
+    ["Hot", "Warm", "Cool"],
+  ],
+  [
+    ["A", "B", "Q"],
+    ["Cool", "Cool", "Cool"],
+  ],
+])("ratings %j are temperatures where the whole column is of them", (ratings, temperatures) => {
+  const host = bookOf();
+  importText(host, `Name,Rating\n${ratings.map((rating, index) => `Lead ${index},${rating}`).join("\n")}\n`);
+  expect(rowsOf(host).map(({ Temperature }) => Temperature)).toEqual(temperatures);
+});
+
 test("the owner's sum under the list is no lead; who is called so and has a number is one", () => {
   const host = bookWith([
     { Name: "Ann", Value: "300", Phone: "212-555-0101" },

@@ -22,21 +22,24 @@ export function isRating(cell: unknown): boolean {
 /** Every line that holds adds to what is known; of several stages the upper counts, and New leaves the stage to the rules. */
 const MEANINGS: readonly (readonly [words: RegExp, standing: Standing])[] = [
   [
-    /\b(?:do not contact|don'?t contact|asked to be removed|remove from list|removed|blacklist(?:ed)?)\b/i,
+    /\b(?:do not contact(?! (?:until|till|before|after|on|at)\b)|don'?t contact(?! (?:until|till|before|after|on|at)\b)|asked to be removed|remove from list|removed|blacklist(?:ed)?)\b/i,
     { stage: "Removed" },
   ],
-  [/\b(?:dnd|dnc|do not disturb|do not call|don'?t call|no calls?)\b/i, { call: true }],
+  [
+    /\b(?:dnd|dnc|do not disturb|(?:do not|don'?t) call(?! (?:until|till|before|after|on|at)\b)|no calls?(?! (?:until|till|before|after|on|at)\b))\b/i,
+    { call: true },
+  ],
   [
     /\b(?:unsubscribed?|opted[ -]?out|do not e-?mail|don'?t e-?mail|no e-?mails?|e-?mail opt[ -]?out|(?:hard )?bounced)\b/i,
     { email: true },
   ],
   [/\b(?:do not mail|no mail|no post)\b/i, { mail: true }],
   [
-    /\b(?:closed[ -]*lost|lost(?: lead)?|not interested|unqualified|disqualified|not qualified|junk(?: lead)?|closed[ -]*not converted|chose (?:another|someone else|competitor)|went with (?:another|someone else)|dead(?: lead)?)\b/i,
+    /\b(?:closed[ -]*lost|lost(?: lead)?|not interested|unqualified|disqualified|not qualified|junk(?: lead)?|closed[ -]*not converted|(?:chose|went with|bought|purchased|booked|hired|signed with)(?: from| with)? (?:elsewhere|another|someone else|somebody else|others?|(?:a |the )?competit(?:or|ion))|dead(?: lead)?)\b/i,
     { stage: "Lost" },
   ],
   [
-    /\b(?:closed[ -]*won|won|sold|purchased|bought|existing customer|converted|deal closed|sale made|hired)\b|^customer$/i,
+    /\b(?:closed[ -]*won|won(?!['’]t)|sold(?! out)|purchased|bought|existing customer|(?<!\bnot (?:yet )?)converted|deal closed|sale made|hired)\b|^customer$/i,
     { stage: "Won" },
   ],
   [
@@ -55,7 +58,7 @@ const MEANINGS: readonly (readonly [words: RegExp, standing: Standing])[] = [
 ];
 
 const NEGATED =
-  /\b(?:not|never|isn'?t|no longer)\s+(?:very |really |so )?(?:sizzling|hot|warm|cool|cold|won|bought|sold)\b/i;
+  /\b(?:not|never|isn'?t|no longer)\s+(?:very |really |so )?(?:sizzling|hot|warm|cool|cold|won|bought|sold|purchased|hired)\b/i;
 
 /** A longer text is a story, no status. */
 const LONGEST = 80;

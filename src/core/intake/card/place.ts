@@ -22,6 +22,16 @@ const INNER =
 const STATE = /^[A-Z]{2}$/;
 const TOWN = /^\p{Lu}[\p{L}.'’-]*(?:\s\p{L}[\p{L}.'’-]*){0,3}$/u;
 
+const PLACES =
+  /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|nebraska|nevada|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|washington|wisconsin|wyoming|chicago|boston|seattle|denver|houston|phoenix|philadelphia|atlanta|miami|detroit|minneapolis|portland|baltimore|milwaukee|albuquerque|tucson|fresno|sacramento|omaha|oakland|tulsa|tampa|honolulu|anaheim|pittsburgh|cincinnati|cleveland|nashville|memphis|louisville|indianapolis|jacksonville|brooklyn|queens|manhattan|the bronx|albany|buffalo|rochester|syracuse|london|manchester|birmingham|leeds|glasgow|edinburgh|dublin|toronto|montreal|vancouver|ottawa|calgary|berlin|münchen|munich|hamburg|köln|cologne|frankfurt|stuttgart|wien|vienna|zürich|zurich|madrid|barcelona|valencia|sevilla|lisbon|rome|amsterdam|brussels|mumbai|delhi|pune|bangalore|bengaluru|hyderabad|chennai|kolkata|melbourne|brisbane|perth|auckland|singapore|tokyo)$/iu;
+const PLACE_NAMED =
+  /^(?:(?:new|north|south|east|west|upper|lower|fort|saint|st\.?|san|santa|los|las|el|mount|port|palm|long|salt lake)\s\p{Lu}.*|.*\s(?:city|beach|springs|falls|heights|county|island))$/iu;
+
+/** A town, state or country that is hardly anybody's name: who is "from Chicago" was not sent by Chicago. */
+export function isPlaceName(text: string): boolean {
+  return COUNTRY.test(text) || PLACES.test(text) || PLACE_NAMED.test(text);
+}
+
 /** @param next the part after it: "Springfield" is a town where "IL 62701" follows */
 export function startsAddress(text: string, next: string): boolean {
   if (STREETS.some((street) => street.test(text)) || hasPostcode(text)) return true;

@@ -7,7 +7,7 @@ import { type CardFacts, NO_FACTS } from "./facts";
 import { labelled } from "./labels";
 import type { CardHome } from "./needed-by";
 import { isGreeting, isSurname, looksLikeFirm, looksLikeName, looksLikeTitle, startsAsName } from "./people";
-import { continuesAddress, startsAddress } from "./place";
+import { continuesAddress, isPlaceName, startsAddress } from "./place";
 import { readSaid, type Said } from "./said";
 
 type TextField = Exclude<keyof CardFacts, "wayIn" | "referrer" | "notes">;
@@ -114,6 +114,10 @@ class Card {
     }
     const after = /^(?:of|from|at|with|@|von|bei|de|chez)\s+(?=[\p{Lu}\d])/iu.exec(text);
     const bare = after === null ? text : text.slice(after[0].length);
+    if (after !== null && isPlaceName(bare)) {
+      this.note(text);
+      return;
+    }
     const isOpen = looksLikeName(bare) || looksLikeFirm(bare) || (this.open.length === 0 && startsAsName(bare));
     if (isOpen) this.open.push({ text: bare, after: after === null ? "" : "of" });
     else this.note(text);
