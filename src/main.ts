@@ -52,7 +52,9 @@ import {
 } from "./actions/newsletter/start-newsletter";
 import { settleEdit } from "./actions/on-edit";
 import { refreshRules } from "./actions/opening/rules-in-force";
+import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
 import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
+import { viewReferrers } from "./actions/referrers/view";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";
 import { confirmSetUp as setUpBook } from "./actions/set-up/set-up";
@@ -83,6 +85,7 @@ import type {
   NewsletterPeople,
   NewsletterProgress,
   PutOff,
+  ReferrersView,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -191,6 +194,10 @@ export function openLeadForm(): void {
 
 export function openDuplicates(): void {
   showDialog("Duplicates", "Find duplicates", 560);
+}
+
+export function openReferrers(): void {
+  showDialog("Referrers", "Referrers", 560);
 }
 
 export function openAutomatic(): void {
@@ -452,6 +459,21 @@ export function createLeadForm(): LeadForms {
 /** Uses a form that the owner has, by Google's number of the sheet of its answers. */
 export function adoptLeadForm(sheet: number): LeadForms {
   return adoptForm(sheet, now());
+}
+
+/** Brings the sheet Referrers up to date; says what it holds, and which referrers may be one. */
+export function referrers(): ReferrersView {
+  return viewReferrers(now());
+}
+
+/** Two spellings of one referrer become one. */
+export function joinReferrers(keep: string, other: string): ReferrersView {
+  return joinSpellings(keep, other, now());
+}
+
+/** A spelling becomes a referrer of its own again. */
+export function splitReferrer(name: string, spelling: string): ReferrersView {
+  return splitSpelling(name, spelling, now());
 }
 
 /** Takes Stoke out of the book; says what went and what stays. */

@@ -12,6 +12,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
   [
     ["Start follow-up time", "openFollowUp"],
     ["Send a newsletter…", "openNewsletter"],
+    ["Referrers…", "openReferrers"],
   ],
   [
     ["Import leads…", "openImport"],

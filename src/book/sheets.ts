@@ -14,6 +14,9 @@ export const MERGES = "Merged leads";
 /** The sheet of figures (§7), which is made when it is first asked for. */
 export const EFFECTIVENESS = "Effectiveness";
 
+/** The sheet of referrers (§6), made when the first lead names one. */
+export const REFERRERS = "Referrers";
+
 /** The sheet of that name. Throws an OwnerError that says how to get it back. */
 export function sheetNamed(name: string): Sheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);

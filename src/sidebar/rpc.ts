@@ -57,6 +57,9 @@ export type Server = Pick<
   | "mergeLeads"
   | "undoMerge"
   | "keepApart"
+  | "referrers"
+  | "joinReferrers"
+  | "splitReferrer"
   | "confirmRemove"
 >;
 

@@ -735,3 +735,32 @@ function time(minutes: number): string {
   if (minutes % 60 !== 0) return `${minutes} minutes`;
   return minutes === 60 ? "1 hour" : `${minutes / 60} hours`;
 }
+
+export const referrers = {
+  title: "Referrers",
+  loading: "Counting who sent whom…",
+  working: "One moment…",
+  sheet: "All figures are on the sheet Referrers. Type their e-mail addresses there.",
+  none: "No lead names who sent them yet. Write the name into the column Referred by, and it shows here.",
+  more: (count: number) => `${count} more are on the sheet Referrers.`,
+  thanked: (when: string) => `Last thanked ${when}`,
+  since: (when: string) => `since ${when}`,
+  how: (text: string) => `By what? ${text}`,
+  done: "Thanked",
+  skip: "Skip",
+  undo: "Undo",
+  letter: "Show the letter",
+  gmail: "Open it in Gmail",
+  thenLog: "Send it there, then click Thanked here.",
+  noAddress: (name: string) => `To open this in Gmail, type the e-mail address of ${name} on the sheet Referrers.`,
+  alike: "One and the same?",
+  alikeMeans: "Your leads stay as they are: the other spelling goes to the column Also called.",
+  pair: (other: string, keep: string) => `${other} and ${keep}`,
+  join: "Make them one",
+  joinNamed: (other: string, keep: string) => `Make them one: ${other} and ${keep}`,
+  joined: "Made one",
+  counts: (spelling: string, name: string) => `${spelling} counts for ${name}`,
+  split: "Undo",
+  splitNamed: (spelling: string) => `Undo: ${spelling} on its own again`,
+  close: "Close",
+};

@@ -6,14 +6,17 @@ import {
   cellsOfTemplate,
   checkTemplate,
   DEFAULT_TEMPLATES,
+  fieldsIn,
   fieldsOf,
   fileNameOf,
+  isForReferrers,
   knownFields,
   merge,
   placedPictures,
   readTemplates,
   type ShownCell,
   templateNamed,
+  withThanksFields,
 } from "../../src/core/templates";
 
 const HEADERS = TEMPLATE_COLUMNS.map(({ header }) => header);
@@ -181,8 +184,12 @@ describe("the templates of a new book", () => {
 
   test("need of the lead no more than what their occasion gives", () => {
     const bare = fields([{ header: "Name", field: "name", text: "" }]);
+    const thanks = { referrer: "Bob", lead: "Maya", news: "I have called Maya" };
     const refused = DEFAULT_TEMPLATES.flatMap((template) => {
-      const merged = merge(template, bare);
+      const forReferrers = isForReferrers(fieldsIn(template));
+      // Thanks to a referrer can never go to a lead.
+      if (forReferrers) expect(merge(template, bare).ok).toBe(false);
+      const merged = merge(template, forReferrers ? withThanksFields(bare, thanks) : bare);
       return merged.ok ? [] : merged.problems.map(({ field }) => `${template.name}: ${field}`);
     });
     expect(refused).toEqual(["Referred by: Referred by", "Good to meet you: Met at"]);
@@ -190,7 +197,11 @@ describe("the templates of a new book", () => {
 
   test("are signed with the business's name and phone", () => {
     for (const template of DEFAULT_TEMPLATES) {
-      const merged = merge(template, fields([...LEAD, { header: "Met at", field: "metAt", text: "the fair" }]));
+      const lead = fields([...LEAD, { header: "Met at", field: "metAt", text: "the fair" }]);
+      const merged = merge(
+        template,
+        withThanksFields(lead, { referrer: "Bob Reyes", lead: "Maya", news: "Maya came" }),
+      );
       expect(merged).toMatchObject({ text: expect.stringMatching(/Rosa's Flowers\n\(212\) 555-0100/) });
     }
   });

@@ -23,6 +23,7 @@ import type {
   NewsletterPeople,
   NewsletterProgress,
   PutOff,
+  ReferrersView,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -39,6 +40,7 @@ import { AUTOMATIC } from "./sample-automatic";
 import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
+import { KNOWN } from "./sample-referrers";
 
 export type Name = keyof Server | keyof Menu;
 
@@ -54,6 +56,7 @@ export class FakeServer implements Server, Menu {
   newsletter: NewsletterProgress | null = null;
   automatic: AutomaticView = structuredClone(AUTOMATIC);
   proposal: SetUpProposal = structuredClone(PROPOSAL);
+  known: ReferrersView = structuredClone(KNOWN);
   readonly calls: { name: Name; args: unknown[] }[] = [];
   readonly failures = new Map<Name, string>();
   /** Calls that do not answer until the promise does. */
@@ -161,16 +164,14 @@ export class FakeServer implements Server, Menu {
     return { card, message: `${form.channel} ${what}. ${then}`, undo: "t-new" };
   }
 
-  logThanks(form: ThanksForm): ThanksLogged {
-    const card = this.lead(form.leadId);
-    const due = card.thanksDue.find(({ news }) => news === form.news);
-    if (!due) throw new Error("There is nothing to thank for.");
-    card.thanksDue = card.thanksDue.filter((one) => one !== due);
-    card.history = [
-      touch({ id: "t-thanks", channel: form.channel, outcome: "Talked", thanked: due.referrer }),
-      ...card.history,
-    ];
-    return { message: `${due.referrer} thanked.`, undo: "t-thanks" };
+  logThanks({ leadId, news, channel }: ThanksForm): ThanksLogged {
+    const [first] = this.leads;
+    const card = this.leads.find(({ id }) => id === leadId) ?? first;
+    if (!card) throw new Error("There is nobody to thank for.");
+    card.history = [touch({ id: "t-thanks", channel, outcome: "Talked", thanked: "Bob Hennessy" }), ...card.history];
+    for (const one of this.known.referrers)
+      one.due = one.due.filter((due) => due.leadId !== leadId || due.news !== news);
+    return { message: "Bob Hennessy thanked: Janet Lowe became a customer.", undo: "t-thanks" };
   }
 
   undoTouch(touchId: string): Logged {
@@ -411,6 +412,22 @@ export class FakeServer implements Server, Menu {
 
   undoMerge(_mergeId: string): Duplicates {
     return { ...DOUBLED, message: "Ana M Cruz has a row of its own again, at the end of the sheet." };
+  }
+
+  referrers(): ReferrersView {
+    return this.known;
+  }
+
+  joinReferrers(keep: string, other: string): ReferrersView {
+    const alike = this.known.alike.filter((pair) => pair.other !== other);
+    const joined = [{ name: keep, spelling: other }];
+    this.known = { ...this.known, alike, joined, message: `${other} counts for ${keep} now.` };
+    return this.known;
+  }
+
+  splitReferrer(_name: string, spelling: string): ReferrersView {
+    this.known = { ...this.known, joined: [], message: `${spelling} is a referrer of its own again.` };
+    return this.known;
   }
 
   keepApart(_oneId: string, _otherId: string): Duplicates {

@@ -2,9 +2,13 @@
 
 import type { Minute } from "../../core/model";
 import { refreshEffectiveness } from "../effectiveness/refresh";
+import { refreshReferrers } from "../referrers/refresh";
 import { type DailyJob, runEach } from "./run-each";
 
-const JOBS: readonly DailyJob[] = [{ name: "The sheet Effectiveness", run: refreshEffectiveness }];
+const JOBS: readonly DailyJob[] = [
+  { name: "The sheet Referrers", run: refreshReferrers },
+  { name: "The sheet Effectiveness", run: refreshEffectiveness },
+];
 
 /** @param elapsed milliseconds since the run began */
 export function eachMorning(now: Minute, elapsed: () => number): void {

@@ -87,7 +87,7 @@ function refusalOf({ row, decision }: Settled, name: string, to: string): string
 const FIELDS = [...LEAD_COLUMNS, ...NAME_PARTS];
 
 /** The row as the owner sees it, hidden columns left out. */
-function shownCells({ layout }: LeadTable, { row }: Settled, zone: Zone): ShownCell[] {
+export function shownCells({ layout }: LeadTable, { row }: Settled, zone: Zone): ShownCell[] {
   return shownColumns(layout).map((column) => new LazyCell(column, row.table.cells, zone));
 }
 

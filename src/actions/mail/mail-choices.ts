@@ -5,7 +5,7 @@ import { cellAt, type LeadTable, readRows } from "../../book/lead-table";
 import { readTouches } from "../../book/touches";
 import { bare, textOf } from "../../core/cells";
 import { type Minute, OwnerError } from "../../core/model";
-import { draftSubject } from "../../core/templates";
+import { draftSubject, fieldsIn, isForReferrers } from "../../core/templates";
 import { selection } from "../../google/selection";
 import { NOTHING_ENCLOSED, quotaLeft } from "../../mail/gmail";
 import { type Book, openBook } from "../opening/open-book";
@@ -58,7 +58,9 @@ function selectedLeads(book: Book): LeadsFound {
 /** The owner's rows of Templates, then their drafts. */
 export function templateChoices(table: LeadTable): Omit<MailChoices["templates"][number], "suggested">[] {
   return [
-    ...templatesFor(table).templates.map(({ name, subject }) => ({ name, subject, home: "Templates" as const })),
+    ...templatesFor(table)
+      .templates.filter((one) => !isForReferrers(fieldsIn(one)))
+      .map(({ name, subject }) => ({ name, subject, home: "Templates" as const })),
     ...draftNames().map((name) => ({ name, subject: draftSubject(name) ?? "", home: "Gmail" as const })),
   ];
 }

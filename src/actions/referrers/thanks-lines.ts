@@ -1,21 +1,22 @@
 /** The thanks that a lead's referrer is owed, in words: for the call list and the lead's card (§6). */
 
 import type { Lead } from "../../core/model";
-import { newsText, type Thanks, thanksOwed } from "../../core/rules";
+import { newsLetter, newsText, type Thanks, thanksOwed } from "../../core/rules";
 import { isoOf, momentLabel } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import type { Settled } from "../settling/settle";
 import type { ThanksDue } from "../views";
 
-/** What is due for one lead, oldest first; `name` is the lead's. */
+/** What is due for one lead, oldest first; `name` is the lead's, `letter` the news as the owner would write it. */
 export function thanksOf(
   { rules, calendar, now, zone }: Book,
   { row, state }: Settled,
   name: string,
-): (Thanks & { due: ThanksDue })[] {
+): (Thanks & { due: ThanksDue; letter: string })[] {
   const { lead } = row;
   return thanksOwed(lead, state.journal, rules, calendar, now).map((thanks) => ({
     ...thanks,
+    letter: newsLetter(thanks, state.journal, name),
     due: {
       referrer: lead.referredBy,
       referrerKind: lead.referrerKind,

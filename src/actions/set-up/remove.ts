@@ -28,7 +28,7 @@ function switchOff(): void {
   }
 }
 
-function told({ columns, kept, sheets, ledger }: Removed): string {
+function told({ columns, kept, sheets, ledger, referrers }: Removed): string {
   const went = [
     ...(sheets.length > 0 ? [`the sheets ${listed(sheets)}`] : []),
     ...(columns.length > 0 ? [`the columns ${listed(columns)}`] : []),
@@ -40,6 +40,7 @@ function told({ columns, kept, sheets, ledger }: Removed): string {
     ...(ledger
       ? ["The sheet Touches stays too, with the record of every contact. Delete it if you do not need it."]
       : []),
+    ...(referrers ? ["The sheet Referrers stays, with what you wrote there."] : []),
     "If you miss something, File > Version history has it.",
   ];
   return [`Gone: ${listed(went)}.`, ...stayed].join(" ");

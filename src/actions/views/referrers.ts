@@ -1,6 +1,7 @@
 /** Referrers: the thanks that they are owed, and logging them (§6). */
 
 import type { Channel, News } from "../../core/model";
+import type { ThanksDue } from "./card";
 
 /** The form that logs thanks. Loose: main parses it with valibot. */
 export interface ThanksForm {
@@ -19,4 +20,43 @@ export interface ThanksLogged {
   message: string;
   /** The Touch ID that `undoTouch` takes back. */
   undo: string;
+}
+
+/** The dialog of referrers: who sent whom, what they have not heard, and which may be one. */
+export interface ReferrersView {
+  /** Those with thanks due first, then by leads given. */
+  referrers: ReferrerView[];
+  /** Referrers that are left out of `referrers`. */
+  more: number;
+  /** Likely two spellings of one. */
+  alike: { keep: string; other: string; reason: string }[];
+  /** Other spellings that count for a referrer; each can be taken back. */
+  joined: { name: string; spelling: string }[];
+  message: string;
+}
+
+export interface ReferrerView {
+  name: string;
+  /** "Champion", "Fan", "Champion and fan", or "". */
+  kind: string;
+  /** "3 leads, 2 tried within a day, 1 of 3 won." */
+  figures: string;
+  /** "Last thanked Tue 3 Nov 10:05", or "". */
+  thanked: string;
+  /** News that they have not heard; at most a few. */
+  due: ReferrerThanks[];
+}
+
+export interface ReferrerThanks extends ThanksDue {
+  leadId: string;
+  /** 1-based. */
+  row: number;
+  /** The lead's name. */
+  lead: string;
+  /** The letter of the template for champions or fans; null where it has a mistake, with `problem`. */
+  letter: { subject: string; text: string } | null;
+  /** Opens the letter in Gmail, to be looked at and sent; "" where it may not or cannot be. */
+  gmail: string;
+  /** Why there is no letter, or no address. */
+  problem: string;
 }

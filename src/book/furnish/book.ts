@@ -3,6 +3,7 @@
 import { OwnerError } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
 import { isEffectivenessSheet } from "../effectiveness/sheet";
+import { isReferrersSheet } from "../referrers/sheet";
 import { SHEETS, type Sheet } from "../sheets";
 import { colourLeads } from "./colours";
 import { furnishLeads } from "./lead-columns";
@@ -24,6 +25,8 @@ export interface Survey {
   own: Readonly<Record<OwnSheet, Found>>;
   /** The sheet of figures, where the owner asked for it. */
   figures: Sheet | null;
+  /** The sheet of referrers, once a lead named one. */
+  referrers: Sheet | null;
   /** What Settings says of an earlier Set up. */
   before: LeadSheet | null;
   /** Sheets of the owner's that stand where Stoke needs its own. */
@@ -41,12 +44,16 @@ export function surveyBook(): Survey {
   };
   const names = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
   const figures = sheets.find(isEffectivenessSheet) ?? null;
-  const others = sheets.filter((sheet) => sheet !== figures && !names.has(sheet.getName().toLowerCase()));
+  const referrers = sheets.find(isReferrersSheet) ?? null;
+  const others = sheets.filter(
+    (sheet) => sheet !== figures && sheet !== referrers && !names.has(sheet.getName().toLowerCase()),
+  );
   return {
     others,
     shown: others.filter((sheet) => !sheet.isSheetHidden()),
     own,
     figures,
+    referrers,
     before: hasRows(own.settings) ? leadSheetIn(own.settings.sheet) : null,
     problems: Object.values(own).flatMap((found) => (found.kind === "foreign" ? [found.problem] : [])),
   };

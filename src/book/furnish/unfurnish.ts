@@ -4,6 +4,7 @@ import { type Column, type FieldKey, LEAD_COLUMNS, TOUCH_COLUMNS } from "../../c
 import { TEMPERATURES } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
 import { isMergesSheet } from "../merges";
+import { holdsOwnersWords } from "../referrers/sheet";
 import { cellsOf, MERGES, type Sheet } from "../sheets";
 import type { Survey } from "./book";
 import { uncolourLeads } from "./colours";
@@ -20,6 +21,8 @@ export interface Removed {
   sheets: readonly string[];
   /** Whether the ledger stays: it holds touches. */
   ledger: boolean;
+  /** Whether the sheet of referrers stays: the owner wrote in it. */
+  referrers: boolean;
 }
 
 /**
@@ -37,14 +40,18 @@ export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed 
     const found = survey.own[key];
     return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
-  const going = [...(survey.figures === null ? [] : [survey.figures]), ...furnished];
+  const { figures, referrers } = survey;
+  const going = [...(figures === null ? [] : [figures]), ...furnished];
+  // What the owner wrote about referrers is theirs.
+  const keepsReferrers = referrers !== null && holdsOwnersWords(referrers);
+  if (referrers !== null && !keepsReferrers) going.unshift(referrers);
   const merges = survey.others.find((candidate) => candidate.getName() === MERGES && isMergesSheet(candidate));
   if (merges !== undefined) going.unshift(merges);
   // A spreadsheet has at least one sheet that shows.
-  if (survey.shown.length === 0 && !ledger && going.length > 0) spreadsheet.insertSheet();
+  if (survey.shown.length === 0 && !ledger && !keepsReferrers && going.length > 0) spreadsheet.insertSheet();
   const sheets = going.map((own) => own.getName());
   for (const own of going) spreadsheet.deleteSheet(own);
-  return { columns, kept, sheets, ledger };
+  return { columns, kept, sheets, ledger, referrers: keepsReferrers };
 }
 
 /** What Stoke has in the lead sheet, by column; 0-based. */

@@ -142,3 +142,45 @@ export const TEMPLATE_COLUMNS = columns(
     "Links of files in your Google Drive, one a line or with commas between. 25 MB together at most.",
   ),
 );
+
+/** Who sent leads, and what became of them (§6): Stoke's figures beside the owner's words. */
+export const REFERRER_COLUMNS = columns(
+  column(
+    "referrer",
+    "Referrer",
+    "both",
+    "text",
+    "As your leads name them. Spell it as you like; other spellings go under Also called.",
+  ),
+  column("kind", "Kind", "stoke", "text", "Champion: made introductions for you. Fan: gave you names."),
+  column("given", "Leads given", "stoke", "number", "How many of your leads name them."),
+  column("soon", "Tried within a day", "stoke", "number", "How many of these you tried within 24 hours."),
+  column(
+    "wait",
+    "Usual first try",
+    "stoke",
+    "text",
+    "How long these waited for your first try: half of them less, half of them more.",
+  ),
+  column("won", "Won", "stoke", "number", "How many became customers."),
+  column("share", "Won of given", "stoke", "text", "As a share from five leads on: fewer say little."),
+  column("thanked", "Last thanked", "stoke", "date-time", "When you last logged thanks."),
+  column(
+    "due",
+    "Thanks due",
+    "stoke",
+    "long text",
+    "What they have not heard yet. Stoke > Referrers logs it, and so does the call list.",
+  ),
+  column(
+    "also",
+    "Also called",
+    "owner",
+    "long text",
+    "Other spellings of this referrer, one a line. Stoke > Referrers finds likely ones. Clear one, and it is a referrer of its own again.",
+  ),
+  column("email", "Email", "owner", "email", "Yours to fill in: where thanks are written to."),
+  column("phone", "Phone", "owner", "phone", "Yours to fill in."),
+  column("notes", "Notes", "owner", "long text", "Yours. Columns that you add stay yours, too."),
+);
+export type ReferrerKey = (typeof REFERRER_COLUMNS)[number]["key"];

@@ -6,4 +6,4 @@ export { effectsOf, keepTemperature } from "./effects";
 export { overdueFrom, waitingSince } from "./flag";
 export { promisedLabel } from "./promise";
 export { fillTemperature, temperatureAfter } from "./temperature";
-export { newsOf, newsText, type Thanks, thanksDue, thanksOwed } from "./thanks";
+export { newsLetter, newsOf, newsText, referralOf, type Thanks, thanksDue, thanksOwed } from "./thanks";

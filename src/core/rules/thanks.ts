@@ -49,26 +49,53 @@ export function thanksOwed(lead: Lead, journal: Journal, rules: Rules, calendar:
   return thanksDue(newsOf(lead, journal, rules, calendar, now), thanksGiven(journal));
 }
 
+/** What a referrer's part in a lead comes to (§6). */
+export interface Referral {
+  attempted: Minute | null;
+  won: boolean;
+  /** When the referrer was last thanked for this lead; a skip is no thanks. */
+  thanked: Minute | null;
+}
+
+export function referralOf(lead: Lead, journal: Journal, rules: Rules, calendar: Calendar, now: Minute): Referral {
+  const { firstAttempt, closings } = standingAt(lead, journal, rules.settings, calendar, now);
+  const given = thanksGiven(journal).filter(({ skipped }) => !skipped);
+  return {
+    attempted: firstAttempt,
+    won: closings.some(({ stage }) => stage === "Won"),
+    thanked: given[given.length - 1]?.at ?? null,
+  };
+}
+
 /** The thanks that were logged or skipped for a lead, in order of time. */
 function thanksGiven({ edits }: Journal): Thanked[] {
   return edits.flatMap((edit) => (edit.kind === "thanks" ? [edit] : []));
 }
 
-/** The news as said after the lead's name: "was called", "became a customer". */
-export function newsText({ since, news }: Thanks, { touches }: Journal): string {
+/** The news as a line says it, after the lead's name: "was called", "became a customer". */
+export function newsText(thanks: Thanks, { touches }: Journal): string {
+  const { since, news } = thanks;
   if (news === "Won") return "became a customer";
   const then = touches.filter(({ at }) => at === since);
   if (news === "Lost") {
     return then.some(({ outcome }) => outcome === "Chose someone else") ? "chose someone else" : "decided not to buy";
   }
-  return ATTEMPTED[then.find(isAttempt)?.channel ?? "Call"];
+  return ATTEMPTED[then.find(isAttempt)?.channel ?? "Call"].line;
 }
 
-const ATTEMPTED: Record<Channel, string> = {
-  Call: "was called",
-  Email: "was written to",
-  Postcard: "was sent a postcard",
-  Letter: "was sent a letter",
-  Text: "was sent a text",
-  Visit: "was visited",
+/** The same as the owner would write it: "I have called Maya Ellison". */
+export function newsLetter(thanks: Thanks, journal: Journal, name: string): string {
+  if (thanks.news === "Won") return `${name} is a customer of ours now`;
+  if (thanks.news === "Lost") return `${name} ${newsText(thanks, journal)} this time`;
+  const first = journal.touches.find((touch) => touch.at === thanks.since && isAttempt(touch));
+  return ATTEMPTED[first?.channel ?? "Call"].letter(name);
+}
+
+const ATTEMPTED: Record<Channel, { line: string; letter(name: string): string }> = {
+  Call: { line: "was called", letter: (name) => `I have called ${name}` },
+  Email: { line: "was written to", letter: (name) => `I have written to ${name}` },
+  Postcard: { line: "was sent a postcard", letter: (name) => `I have sent ${name} a postcard` },
+  Letter: { line: "was sent a letter", letter: (name) => `I have sent ${name} a letter` },
+  Text: { line: "was sent a text", letter: (name) => `I have sent ${name} a text message` },
+  Visit: { line: "was visited", letter: (name) => `I have visited ${name}` },
 };

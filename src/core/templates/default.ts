@@ -1,4 +1,4 @@
-/** The mails and cards that a new book starts with: one for each Email and Postcard row of the default cadence. */
+/** The mails and cards that a new book starts with: one for each Email and Postcard row of the default cadence, and thanks to referrers. */
 
 import { WAY_OUT } from "./campaign";
 import type { Template } from "./read";
@@ -33,6 +33,11 @@ const PLAIN = { html: false, from: "", replyTo: "", files: [] } as const;
 
 function mail(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
   return { name, subject, body: ["Hello {{First name|there}},", ...paragraphs].join("\n\n"), step, ...PLAIN };
+}
+
+function toReferrer(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
+  const body = ["Hello {{Referrer first name|there}},", ...paragraphs].join("\n\n");
+  return { name, subject, body, step, ...PLAIN };
 }
 
 function card(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
@@ -150,6 +155,22 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
     "Did it all go well?",
     "Some time ago you chose someone else for {{Interest|your plans}}. I hope they did their job well, and that you are happy with the result.",
     "If not, or if there is a next time, I would be glad of another chance. You reach me on {{Our phone}}.",
+    SIGNED,
+  ),
+  toReferrer(
+    "Thank a champion",
+    "To a champion, when there is news of a lead",
+    "Thank you for introducing {{Lead}}",
+    "Thank you for introducing us to {{Lead}}. You put in a good word, so you should be among the first to hear: {{News}}.",
+    "An introduction from you opens doors that I could knock at for months. If I can ever do the same for you, tell me.",
+    SIGNED,
+  ),
+  toReferrer(
+    "Thank a fan",
+    "To a fan, when there is news of a lead",
+    "Thank you for sending us {{Lead}}",
+    "Thank you for giving us the name of {{Lead}}. A short word on what came of it: {{News}}.",
+    "It means a lot that you thought of us. If there is something we can do for you, you reach me on {{Our phone}}.",
     SIGNED,
   ),
   card(

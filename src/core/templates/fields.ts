@@ -26,11 +26,18 @@ export interface ShownCell {
   text: string;
 }
 
+/** Fields of thanks to a referrer alone: a mail to a lead that holds one is refused. */
+const THANKS_FIELDS = ["Referrer first name", "News"] as const;
+/** The lead's name, or what they go by where they have none; in thanks only. */
+const LEAD_FIELD = "Lead";
+
 /** Fields that no header gives, in the order in which they are explained. */
 const KNOWN_FIELDS = [
   "First name",
   "Referred by",
   "Promised",
+  ...THANKS_FIELDS,
+  LEAD_FIELD,
   "Our name",
   "Our phone",
   "Our email",
@@ -86,6 +93,28 @@ export function fieldsOf(
   add("Promised", () => promised, "lead");
   for (const [name, text] of ours(settings)) add(name, () => text, "settings");
   return fields;
+}
+
+/** What thanks to a referrer say. */
+export interface ThanksWords {
+  /** The referrer's name. */
+  referrer: string;
+  /** The lead's. */
+  lead: string;
+  /** A clause: "Maya Ellison is a customer of ours now". */
+  news: string;
+}
+
+/** The fields of thanks for one lead, beside the lead's own. */
+export function withThanksFields(fields: Fields, { referrer, lead, news }: ThanksWords): Fields {
+  const [firstOf, newsOf] = THANKS_FIELDS;
+  const field = (name: string, text: string): [string, Field] => [fieldKey(name), { name, text, home: "lead" }];
+  return new Map([...fields, field(firstOf, firstName(referrer) ?? ""), field(newsOf, news), field(LEAD_FIELD, lead)]);
+}
+
+/** Whether a template thanks a referrer: no lead can be written to with it. */
+export function isForReferrers(wanted: ReadonlySet<string>): boolean {
+  return THANKS_FIELDS.some((name) => wanted.has(fieldKey(name)));
 }
 
 const known = new WeakMap<Settings, readonly (readonly [name: string, text: string])[]>();

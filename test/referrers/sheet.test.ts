@@ -1,0 +1,279 @@
+/** The sheet Referrers: who gave what and what came of it, spellings that are one, and the owner's words kept (§6). */
+
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import type { Host } from "../../local/host";
+import type { ReferrersView } from "../../src/actions/views";
+import { alikeAmong, referrerKey } from "../../src/core/referrers";
+import {
+  bookWith,
+  columnOf,
+  copies,
+  headersOf,
+  idOf,
+  lastRun,
+  log,
+  rowOf,
+  sheetOf,
+  someLeads,
+  typedIn,
+} from "../actions/book";
+import { introduce } from "../actions/trouble";
+
+const lead = (Name: string, by: string, more = {}) => ({
+  Name,
+  Phone: "212-555-0101",
+  Email: `${Name.toLowerCase().replace(/\W/g, "")}@example.com`,
+  "Way in": "Referral",
+  "Referred by": by,
+  Referrer: "Fan",
+  Received: "2026-11-02 09:00",
+  ...more,
+});
+
+let copy: (now?: string) => Promise<Host>;
+beforeAll(async () => {
+  const host = bookWith([
+    lead("Maya Ellison", "Bob Reyes"),
+    lead("Nadia Okafor", "reyes, bob", { Referrer: "Champion", Received: "2026-10-28 09:00" }),
+    lead("Janet Lowe", "Bob R."),
+    lead("Ruth Adler", "'=Sister Agnes"),
+    lead("Zoe Alone", "", { "Way in": "Web form" }),
+  ]);
+  introduce(host);
+  copy = await copies(host);
+});
+
+function rows(host: Host): Record<string, string>[] {
+  const sheet = sheetOf(host, "Referrers");
+  const headers = headersOf(sheet);
+  return Array.from({ length: sheet.lastRow - 1 }, (_, index) =>
+    Object.fromEntries(headers.map((header, column) => [header, sheet.displayAt(index + 2, column + 1)])),
+  );
+}
+
+function row(host: Host, name: string): Record<string, string> | undefined {
+  return rows(host).find(({ Referrer }) => Referrer === name);
+}
+
+function ask(host: Host, name: "referrers" | "joinReferrers" | "splitReferrer", ...args: string[]): ReferrersView {
+  return host.rpc(name, ...args) as ReferrersView;
+}
+
+function morning(host: Host): void {
+  expect(host.run("eachMorning").error).toBeUndefined();
+}
+
+function typeFor(host: Host, name: string, header: string, typed: string): void {
+  const sheet = sheetOf(host, "Referrers");
+  const at = rows(host).findIndex(({ Referrer }) => Referrer === name) + 2;
+  host.owner.edit("Referrers", `${String.fromCharCode(64 + columnOf(sheet, header))}${at}`, typed);
+}
+
+describe("the sheet", () => {
+  test("is made in the morning, with figures that move as the leads do", async () => {
+    const host = await copy();
+    log(host, "Maya Ellison", { outcome: "Bought" });
+    log(host, "Nadia Okafor", { outcome: "No answer" });
+    morning(host);
+    expect(rows(host).map(({ Referrer }) => Referrer)).toEqual(["Bob Reyes", "Bob R.", "=Sister Agnes"]);
+    expect(row(host, "Bob Reyes")).toMatchObject({
+      Kind: "Champion and fan",
+      "Leads given": "2",
+      "Tried within a day": "1",
+      "Usual first try": "2 d",
+      Won: "1",
+      "Won of given": "1 of 2",
+      "Last thanked": "",
+      "Thanks due": "Maya Ellison was called\nMaya Ellison became a customer\nNadia Okafor was called",
+    });
+    host.clock.pass(60_000);
+    host.rpc("logThanks", {
+      leadId: idOf(host, "Maya Ellison"),
+      row: 2,
+      news: "Won",
+      channel: "Call",
+      skip: false,
+      note: "",
+    });
+    morning(host);
+    expect(row(host, "Bob Reyes")).toMatchObject({
+      "Last thanked": expect.stringContaining("2 Nov"),
+      "Thanks due": "Nadia Okafor was called",
+    });
+  });
+
+  test("keeps the owner's words, columns and order, and is written only where it differs", async () => {
+    const host = await copy();
+    morning(host);
+    typeFor(host, "Bob R.", "Email", "bob@example.com");
+    const sheet = sheetOf(host, "Referrers");
+    host.owner.insertColumns("Referrers", 2);
+    host.owner.edit("Referrers", "B1", "Birthday");
+    host.owner.edit("Referrers", "B3", "4 May");
+    host.owner.sort("Referrers", 1, false);
+    morning(host);
+    expect(host.runs.at(-1)?.calls.map(({ name }) => name)).not.toContain("Range.setValues");
+    log(host, "Janet Lowe", { outcome: "Bought" });
+    morning(host);
+    expect(rows(host).map(({ Referrer }) => Referrer)).toEqual(["Bob Reyes", "Bob R.", "=Sister Agnes"]);
+    expect(row(host, "Bob R.")).toMatchObject({ Email: "bob@example.com", Birthday: "4 May", Won: "1" });
+    expect(headersOf(sheet)[1]).toBe("Birthday");
+  });
+
+  test("does not come back where the owner deleted it, until it is asked for", async () => {
+    const host = await copy();
+    morning(host);
+    host.owner.deleteSheet("Referrers");
+    morning(host);
+    expect(host.workbook.sheet("Referrers")).toBeNull();
+    expect(ask(host, "referrers").referrers).toHaveLength(3);
+    expect(rows(host)).toHaveLength(3);
+  });
+
+  test("is not made where nobody is named, nor over a sheet of the owner's", async () => {
+    const alone = bookWith([lead("Zoe Alone", "")]);
+    morning(alone);
+    expect(alone.workbook.sheet("Referrers")).toBeNull();
+    const host = await copy();
+    host.owner.insertSheet("Referrers");
+    host.owner.edit("Referrers", "A1", "My friends");
+    morning(host);
+    expect(() => ask(host, "referrers")).toThrow(/The sheet "Referrers" is not Stoke's/);
+    expect(sheetOf(host, "Referrers").displayAt(1, 1)).toBe("My friends");
+  });
+
+  test("takes as many calls for many referrers as for few", () => {
+    const calls = [20, 200].map((count) => {
+      const host = bookWith(
+        someLeads(count).map((one, index) => ({ ...one, "Referred by": `Friend${index} Example${index}` })),
+      );
+      host.rpc("referrers");
+      for (const name of ["Ana Example0", "Bilal Example1"]) log(host, name, {});
+      host.rpc("referrers");
+      return lastRun(host, "referrers").total;
+    });
+    expect(calls[1]).toBe(calls[0]);
+    expect(calls[0]).toBeLessThanOrEqual(20);
+  });
+
+  test("goes with Stoke, unless the owner wrote in it", async () => {
+    const host = await copy();
+    morning(host);
+    host.rpc("confirmRemove");
+    expect(host.workbook.sheet("Referrers")).toBeNull();
+    const kept = await copy();
+    morning(kept);
+    typeFor(kept, "Bob R.", "Phone", "212-555-0199");
+    expect(kept.rpc("confirmRemove")).toMatch(/Referrers/);
+    expect(row(kept, "Bob R.")).toMatchObject({ Phone: "212-555-0199" });
+  });
+});
+
+describe("two spellings of one referrer", () => {
+  test("are surely one whatever the case, the accents, the dots and the order", () => {
+    for (const spelling of ["Bob Reyes", "bob  reyes", "Reyes, Bob", "BOB REYES", "Bob Réyes", "Bob Reyes (neighbour)"])
+      expect([spelling, referrerKey(spelling)]).toEqual([spelling, "bob reyes"]);
+    expect(referrerKey("Acme, Inc.")).toBe(referrerKey("acme inc"));
+    expect(referrerKey("王伟")).toBe("王伟");
+    expect(referrerKey("__proto__")).not.toBe("");
+  });
+
+  test("are likely one where a person would ask", () => {
+    const likely = (...names: string[]) => alikeAmong(names.map((name) => ({ name, given: 1 }))).length > 0;
+    for (const other of [
+      "Bob R.",
+      "B. Reyes",
+      "Bob",
+      "Robert Reyes",
+      "Bob Reyez",
+      "Bob A. Reyes",
+      "Reyes Bob",
+      "BobReyes",
+    ])
+      expect([other, likely("Bob Reyes", other)]).toEqual([other, true]);
+    for (const other of ["Ana Reyes", "Bob Stone", "Rosa Delgado", "Reyes"])
+      expect([other, likely("Bob Reyes", other)]).toEqual([other, false]);
+    // "Bob" may be either.
+    expect(likely("Bob Reyes", "Bob Stone", "Bob")).toBe(false);
+  });
+
+  test("become one by a click, and two again, and no lead is touched", async () => {
+    const host = await copy();
+    log(host, "Janet Lowe", {});
+    expect(ask(host, "referrers").alike).toEqual([
+      { keep: "Bob Reyes", other: "Bob R.", reason: "an initial in place of a name" },
+    ]);
+    const joined = ask(host, "joinReferrers", "Bob Reyes", "Bob R.");
+    expect(joined).toMatchObject({
+      alike: [],
+      joined: [{ name: "Bob Reyes", spelling: "Bob R." }],
+      message: "Bob R. counts for Bob Reyes now.",
+    });
+    expect(row(host, "Bob Reyes")).toMatchObject({ "Leads given": "3", "Also called": "Bob R." });
+    expect(row(host, "Bob R.")).toBeUndefined();
+    expect(typedIn(host, "Janet Lowe", "Referred by")).toBe("Bob R.");
+    morning(host);
+    expect(rows(host)).toHaveLength(2);
+    ask(host, "splitReferrer", "Bob Reyes", "Bob R.");
+    expect(row(host, "Bob Reyes")).toMatchObject({ "Leads given": "2", "Also called": "" });
+    expect(row(host, "Bob R.")).toMatchObject({ "Leads given": "1" });
+    expect(() => ask(host, "joinReferrers", "Bob Reyes", "Nobody")).toThrow(/Nobody is no longer in the sheet/);
+  });
+
+  test("leave the row with the owner's words where it stands", async () => {
+    const host = await copy();
+    ask(host, "referrers");
+    typeFor(host, "Bob R.", "Phone", "212-555-0199");
+    expect(ask(host, "joinReferrers", "Bob Reyes", "Bob R.").message).toMatch(
+      /Your words about Bob R. stay in its row/,
+    );
+    expect(row(host, "Bob R.")).toMatchObject({ Phone: "212-555-0199", "Leads given": "0" });
+    expect(row(host, "Bob Reyes")).toMatchObject({ "Leads given": "3" });
+  });
+});
+
+describe("a letter of thanks", () => {
+  const newsOf = (host: Host, name: string) =>
+    ask(host, "referrers")
+      .referrers.find((one) => one.name === name)
+      ?.due.map(({ lead: who, ...due }) => ({ who, ...due })) ?? [];
+
+  test("is the template for champions or fans, opened in Gmail where the owner typed an address", async () => {
+    const host = await copy();
+    log(host, "Maya Ellison", { outcome: "Bought" });
+    log(host, "Nadia Okafor", { channel: "Email", outcome: "Sent" });
+    const [first, second, third] = newsOf(host, "Bob Reyes");
+    expect(first?.letter?.subject).toBe("Thank you for sending us Maya Ellison");
+    expect(first?.letter?.text).toMatch(/^Hello Bob,\n\n.*I have called Maya Ellison\./s);
+    expect(second?.letter?.text).toContain("Maya Ellison is a customer of ours now.");
+    expect(third?.letter?.subject).toBe("Thank you for introducing Nadia Okafor");
+    expect(third?.letter?.text).toMatch(/I have written to Nadia Okafor\..*Example Flowers/s);
+    expect(first?.gmail).toBe("");
+    typeFor(host, "Bob Reyes", "Email", "bob@example.com");
+    const { gmail = "" } = newsOf(host, "Bob Reyes")[0] ?? {};
+    expect(new URL(gmail).searchParams.get("to")).toBe("bob@example.com");
+    expect(new URL(gmail).searchParams.get("body")).toBe(first?.letter?.text);
+  });
+
+  test("is not written to the address of a lead who asked for no e-mail, nor is a removed one thanked", async () => {
+    const host = await copy();
+    log(host, "Maya Ellison", {});
+    ask(host, "referrers");
+    typeFor(host, "Bob Reyes", "Email", "zoealone@example.com");
+    log(host, "Zoe Alone", { direction: "In", channel: "Email", outcome: "Asked not to be emailed" });
+    expect(newsOf(host, "Bob Reyes")[0]).toMatchObject({
+      gmail: "",
+      letter: null,
+      problem: expect.stringMatching(/wants no e-mail/),
+    });
+    host.owner.edit("Leads", `A${rowOf(host, "Zoe Alone")}`, "Bob Reyes");
+    log(host, "Bob Reyes", { direction: "In", channel: "Email", outcome: "Asked to be removed" });
+    expect(JSON.stringify(host.rpc("callList"))).not.toContain("Thank Bob Reyes");
+  });
+
+  test("is no template for leads", async () => {
+    const host = await copy();
+    host.owner.select("Leads", "A2");
+    expect(JSON.stringify(host.rpc("mailChoices"))).not.toContain("Thank a fan");
+  });
+});
