@@ -7,7 +7,7 @@ import { CHANNELS, DIRECTIONS, OwnerError, type Promised } from "../core/model";
 import type { Zone } from "../core/time";
 import { promiseIn } from "./promise-cell";
 import { type Cell, columnLetter, SHEETS, type Sheet, sheetNamed } from "./sheets";
-import { OUTCOMES, type Status } from "./touches";
+import { OUTCOMES, type Status } from "./touch-row";
 
 /** Neighbours are read together; Note, Temperature, Message and Touch ID, the widest, are not read at all. */
 const READ = [

@@ -1,6 +1,6 @@
 /** The touches of one lead among those of the whole ledger, for runs that ask for many leads. */
 
-import type { TouchRow } from "./touches";
+import type { TouchRow } from "./touch-row";
 
 const byLead = new WeakMap<readonly TouchRow[], ReadonlyMap<string, readonly TouchRow[]>>();
 

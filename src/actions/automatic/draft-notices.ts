@@ -1,6 +1,6 @@
 /** That a draft waits for the owner: told at the top of the card until it is sent or deleted. */
 
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { momentLabel, type Zone } from "../../core/time";
 
 export function draftNotices(touches: readonly TouchRow[], zone: Zone): string[] {

@@ -1,6 +1,8 @@
 /** Leaving drafts in the owner's Gmail: claimed in the ledger before they are made, so that none is made twice. */
 
-import { claimTouches, markTouch, replaceMessage, type TouchRow } from "../../book/touches";
+import { markTouch, replaceMessage } from "../../book/touch-marks";
+import type { TouchRow } from "../../book/touch-row";
+import { claimTouches } from "../../book/touches";
 import type { Zone } from "../../core/time";
 import { isNotAllowed } from "../../google/permissions";
 import { draftOf, threadsOf } from "../../mail/gmail";

@@ -1,6 +1,8 @@
 /** What became of the drafts that Stoke left in the owner's Gmail. */
 
-import { appendTouches, markTouch, readTouches, type TouchRow } from "../../book/touches";
+import { markTouch } from "../../book/touch-marks";
+import type { TouchRow } from "../../book/touch-row";
+import { appendTouches, readTouches } from "../../book/touches";
 import { isLockFree } from "../../google/lock";
 import type { Memory } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";

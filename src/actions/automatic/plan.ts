@@ -1,7 +1,7 @@
 /** Who gets a mail that Stoke writes by itself, and who is held back and why. */
 
 import type { LeadTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { OwnerError, TEMPERATURES } from "../../core/model";
 import { type AutomaticSlot, automaticSlot } from "../../core/rules";

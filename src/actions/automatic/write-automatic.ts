@@ -1,7 +1,8 @@
 /** The automatic mail of an hourly run: what is due is sent, or left as a draft; what does not fit in goes next time. */
 
 import type { LeadTable } from "../../book/lead-table";
-import { readTouches, type TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
+import { readTouches } from "../../book/touches";
 import { lockBook } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";

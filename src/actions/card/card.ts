@@ -2,7 +2,7 @@
 
 import type { Layout } from "../../book/layout";
 import { cellAt } from "../../book/lead-table";
-import { newsIn, type TouchRow } from "../../book/touches";
+import { newsIn, type TouchRow } from "../../book/touch-row";
 import { textOf } from "../../core/cells";
 import { telLink } from "../../core/contact";
 import type { FieldKey } from "../../core/headers";

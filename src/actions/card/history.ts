@@ -1,6 +1,6 @@
 /** The touches of one lead for its card: from the ledger with its notes, or in a hurry from the State cell alone. */
 
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import type { State } from "../../core/journal";
 
 /** The touches as the State cell tells them, oldest first, and the one just logged: without the notes of the others. */

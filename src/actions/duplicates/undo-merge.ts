@@ -7,7 +7,7 @@ import { type MergeRecord, markMerge, readMerges } from "../../book/merges";
 import { bringBack, rowOfLead, writeCells } from "../../book/one-row";
 import type { Cell } from "../../book/sheets";
 import { replaceState } from "../../book/state-cell";
-import { returnTouches } from "../../book/touches";
+import { returnTouches } from "../../book/touch-marks";
 import { withoutMerged } from "../../core/journal";
 import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";

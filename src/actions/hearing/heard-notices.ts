@@ -1,6 +1,6 @@
 /** What was heard in the mail and shuts a door: told at the top of the card, until the owner takes it back. */
 
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { momentLabel, type Zone } from "../../core/time";
 import { type Settled, STOKE } from "../settling/settle";
 

@@ -2,7 +2,7 @@
 
 import { LeadReader, type LeadRow } from "../../book/lead-row";
 import type { LeadTable, TableRow } from "../../book/lead-table";
-import type { Status, TouchRow } from "../../book/touches";
+import type { Status, TouchRow } from "../../book/touch-row";
 import { type Automatic, type Bounce, hear, type Reply, wordsIn } from "../../core/hearing";
 import type { Day, Minute, Promised, Touch } from "../../core/model";
 import { dateLabel } from "../../core/time";

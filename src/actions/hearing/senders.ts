@@ -1,7 +1,7 @@
 /** Which lead a mail is from: by its address, or by the thread in which it stands. */
 
 import { cellAt, type LeadTable, type TableRow } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { textOf } from "../../core/cells";
 import { emailsIn } from "../../core/contact";
 import { FORWARDED } from "../../core/hearing";

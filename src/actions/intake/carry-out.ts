@@ -5,7 +5,8 @@ import { LeadReader } from "../../book/lead-row";
 import { cellAt, type LeadTable } from "../../book/lead-table";
 import { appendLeads, type Fill, fillCells, type NewRow, roomBelow } from "../../book/new-leads";
 import type { Cell } from "../../book/sheets";
-import { appendTouches, type TouchRow, touchIds } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
+import { appendTouches, touchIds } from "../../book/touches";
 import { textOf } from "../../core/cells";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
 import {

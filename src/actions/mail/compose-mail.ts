@@ -2,7 +2,7 @@
 
 import type { Layout } from "../../book/layout";
 import { cellAt, type LeadTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { isForCampaign } from "../../core/cadence";
 import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";

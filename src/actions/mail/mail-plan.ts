@@ -1,6 +1,6 @@
 /** Who of the chosen leads gets a mail, and who does not and why; the rows of the ledger that will say so. */
 
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import type { Touch } from "../../core/model";
 import { momentLabel } from "../../core/time";

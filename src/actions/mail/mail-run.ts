@@ -1,6 +1,8 @@
 /** Sending what is planned: claimed in the ledger before it goes, so that no mail is ever sent twice. */
 
-import { claimTouches, markTouches, type TouchRow } from "../../book/touches";
+import { markTouches } from "../../book/touch-marks";
+import type { TouchRow } from "../../book/touch-row";
+import { claimTouches } from "../../book/touches";
 import type { Zone } from "../../core/time";
 import { sendMail, type Threads, threadsOf } from "../../mail/gmail";
 import type { Settled } from "../settling/settle";

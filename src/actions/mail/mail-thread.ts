@@ -1,6 +1,6 @@
 /** The thread in which a follow-up to a lead goes on: that of the last mail that they were sent. */
 
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { isNewsletterTouch } from "../../core/newsletter";
 import { LONGEST_SUBJECT } from "../../core/templates";

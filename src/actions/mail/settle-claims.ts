@@ -2,7 +2,9 @@
 
 import { LeadReader } from "../../book/lead-row";
 import { readTable } from "../../book/lead-table";
-import { markTouches, readTouches, type TouchRow } from "../../book/touches";
+import { markTouches } from "../../book/touch-marks";
+import type { TouchRow } from "../../book/touch-row";
+import { readTouches } from "../../book/touches";
 import { isLockFree } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
 import type { Book } from "../opening/open-book";

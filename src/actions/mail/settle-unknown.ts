@@ -1,6 +1,7 @@
 /** The owner's word on a mail in doubt: it was sent, or it was not. */
 
-import { markTouch, readTouches } from "../../book/touches";
+import { markTouch } from "../../book/touch-marks";
+import { readTouches } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";

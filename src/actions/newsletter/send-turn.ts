@@ -2,7 +2,8 @@
 
 import { flushBook } from "../../book/home";
 import { type LeadTable, readTable } from "../../book/lead-table";
-import { readTouches, type TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
+import { readTouches } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
 import { type Newsletter, newsletterTouchId } from "../../core/newsletter";
 import { lockBook } from "../../google/lock";

@@ -1,7 +1,7 @@
 /** How far a newsletter has come: the ledger says who got it, the leads' rows say who still may. */
 
 import type { LeadTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";

@@ -1,7 +1,8 @@
 /** Logging thanks to a lead's referrer (§6): a row of the ledger that is no touch of the lead. */
 
 import * as v from "valibot";
-import { appendTouches, THANKED, type TouchRow } from "../../book/touches";
+import { THANKED, type TouchRow } from "../../book/touch-row";
+import { appendTouches } from "../../book/touches";
 import { withEdits } from "../../core/journal";
 import { CHANNELS, type Channel, type Minute, NEWS, type Outcome, OwnerError } from "../../core/model";
 import { newsText, thanksOwed } from "../../core/rules";

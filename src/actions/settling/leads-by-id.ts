@@ -2,7 +2,7 @@
 
 import { LeadReader } from "../../book/lead-row";
 import { type LeadTable, readTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import type { Book } from "../opening/open-book";
 import { findLead } from "../touch/log-touch";

@@ -6,7 +6,7 @@ import { cellAt } from "../../book/lead-table";
 import type { LeadChange } from "../../book/lead-writes";
 import { promiseCell } from "../../book/promise-cell";
 import type { Cell } from "../../book/sheets";
-import { newsIn, THANKED, type TouchRow } from "../../book/touches";
+import { newsIn, THANKED, type TouchRow } from "../../book/touch-row";
 import { isDate } from "../../core/cells";
 import type { LeadKey } from "../../core/headers";
 import {

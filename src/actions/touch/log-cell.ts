@@ -1,7 +1,7 @@
 /** The Log cell: choosing what happened there logs it, also on a phone, and empties the cell. */
 
 import { cellAt } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
 import { isBlank } from "../../core/cells";
 import { type LogChoice, readLogChoice } from "../../core/headers";
 import type { Touch } from "../../core/model";

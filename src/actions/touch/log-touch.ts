@@ -3,7 +3,8 @@
 import type { LeadRow } from "../../book/lead-row";
 import { LeadReader } from "../../book/lead-row";
 import { type LeadTable, readLeadRow } from "../../book/lead-table";
-import { appendTouches, type TouchRow, touchesOf } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
+import { appendTouches, touchesOf } from "../../book/touches";
 import { writtenBy } from "../../core/journal";
 import { type Minute, OwnerError } from "../../core/model";
 import { effectsOf, keepTemperature } from "../../core/rules";

@@ -1,6 +1,8 @@
 /** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
 
-import { markTouch, readTouches, type TouchRow } from "../../book/touches";
+import { markTouch } from "../../book/touch-marks";
+import type { TouchRow } from "../../book/touch-row";
+import { readTouches } from "../../book/touches";
 import { withTouches, writtenBy } from "../../core/journal";
 import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";
