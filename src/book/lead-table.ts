@@ -67,6 +67,33 @@ export function readColumn({ sheet, layout }: LeadTable, key: FieldKey): Cell[] 
   return cells.map(([cell = ""]) => cell);
 }
 
+/** Columns with so few others between them are read in one stretch. */
+const NARROW_GAP = 2;
+
+/** Some fields of all rows: a call for each stretch of neighbouring columns. `cell` gives "" for a field that was not asked for. */
+export function readColumns({ sheet, layout }: LeadTable, fields: readonly FieldKey[]) {
+  const columns = fields.map((field) => columnOf(layout, field)).sort((one, other) => one - other);
+  const stretches: { first: number; last: number }[] = [];
+  for (const column of columns) {
+    const stretch = stretches[stretches.length - 1];
+    if (stretch !== undefined && column - stretch.last <= NARROW_GAP + 1) stretch.last = column;
+    else stretches.push({ first: column, last: column });
+  }
+  const read = stretches.map(({ first, last }) => {
+    const cells: Cell[][] = sheet.getRange(downFrom(layout.headerRow + 1, first, last - first + 1)).getValues();
+    return { first, last, cells };
+  });
+  const asked = new Set(fields);
+  return (read[0]?.cells ?? []).map((_, index) => ({
+    row: layout.headerRow + 1 + index,
+    cell(field: FieldKey): Cell {
+      const column = asked.has(field) ? columnOf(layout, field) : 0;
+      const stretch = read.find(({ first, last }) => first <= column && column <= last);
+      return stretch?.cells[index]?.[column - stretch.first] ?? "";
+    },
+  }));
+}
+
 /** How often a lead is looked for again because the owner sorted while it was found. */
 const ATTEMPTS = 3;
 

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import type { LeadAdded, LeadForm } from "../../src/actions/views";
+import type { LeadAdded, LeadForm, LeadPreview } from "../../src/actions/views";
 import { bookWith, copies, lastRun, log, portrait, rowOf, someLeads, touches, type } from "../actions/book";
 import { told } from "../doors/mailbox";
 
@@ -41,6 +41,31 @@ test("who is there already and asks for nothing is no news; who calls again is",
   expect(told(host)).toEqual([]);
   add(host, { ...again, key: "testkey3", usual: DANA.usual });
   expect(told(host).map(({ subject }) => subject)).toEqual(["Asked again: Ana Example0"]);
+});
+
+test("the look before it is added finds who is there by each way, and reads no more of a large book than it must", () => {
+  const host = bookWith(
+    [
+      { Name: "Ana Cruz", Company: "Acme", Phone: "(212) 555-0150", Email: "ana.cruz@gmail.com", Address: "1 Main St" },
+      { Name: "Cy Gone", Company: "", Phone: "212-555-0151", Email: "", Stage: "Removed", Address: "" },
+      ...someLeads(40),
+      ...["Ada", "Ben", "Cem", "Dan", "Eva", "Flo"].map((name) => ({ Name: `${name} Moss`, Phone: "212-555-0152" })),
+    ],
+    ["Interest", "Referred by"],
+  );
+  const said = (line: string) => {
+    const { already, refused } = host.rpc("previewLead", { ...DANA, line }) as LeadPreview;
+    return `${already}${refused}`.slice(0, 32);
+  };
+  expect(said("AnaCruz+x@googlemail.com")).toBe("Already there (row 2, Ana Cruz).");
+  expect(said("A. Cruz, +1 212 555 0150")).toBe("Already there (row 2, Ana Cruz).");
+  expect(said("Ana Cruz, Acme, 212-555-0199")).toBe("Already there (row 2, Ana Cruz).");
+  expect(said("Cy Gone, 212-555-0151")).toBe("Already in row 3 (Cy Gone): aske");
+  expect(said("Dan Moss, 212-555-0152")).toBe("Already there (row 47, Dan Moss)");
+  expect(said("Dana Reyes, 212-555-0188, dana@example.com")).toBe("");
+  expect(lastRun(host, "previewLead").calls.filter(({ name }) => name === "Range.getValues")).toMatchObject([
+    { count: 2 },
+  ]);
 });
 
 describe("where the run breaks at any call", () => {

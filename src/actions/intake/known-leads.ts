@@ -6,11 +6,12 @@ import type { Cell } from "../../book/sheets";
 import { readTouches } from "../../book/touches";
 import { type DateOrMoment, isBlank, isDate, readStage, readTick, textOf } from "../../core/cells";
 import type { FieldKey } from "../../core/headers";
-import { emailsIn, type Fact, type KnownLead, phonesIn } from "../../core/intake";
+import type { Fact, KnownLead } from "../../core/intake";
 import type { Minute } from "../../core/model";
 import type { Zone } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
+import { identityOf } from "./possible-rows";
 
 /** All leads of the table, in order. The ledger is read, in one call, when the first enquiry is to be compared with it. */
 export function knownLeads(book: Book, table: LeadTable): KnownLead[] {
@@ -20,15 +21,13 @@ export function knownLeads(book: Book, table: LeadTable): KnownLead[] {
   return table.rows.flatMap((row): KnownLead[] => {
     const cell = (key: FieldKey) => cellAt(layout, row, key);
     const text = (key: FieldKey) => textOf(cell(key));
-    const name = text("name") || `${text("firstName")} ${text("lastName")}`.trim();
-    const emails = emailsIn(cell("email")).keys;
-    const phones = phonesIn(cell("phone"), book.country).keys;
-    const [company, address] = [text("company"), text("address")];
+    const identity = identityOf(cell, book.country);
+    const { name, company, address } = identity;
     const isSomebody = name !== "" || company !== "" || address !== "" || text("email") !== "" || text("phone") !== "";
     if (!isSomebody) return [];
     return [
       {
-        identity: { name, company, address, emails, phones },
+        identity,
         row: row.row,
         label: nameOf(layout, row),
         fact: (field) => (field === "name" ? name || undefined : factOf(cell(field), book.zone)),

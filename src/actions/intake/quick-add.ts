@@ -16,10 +16,11 @@ import type { LeadAdded, LeadCard, LeadPreview } from "../views";
 import { cellsOf } from "./carry-out";
 import { knownLeads } from "./known-leads";
 import { checkLeadForm, checkLeadKey, draftOf } from "./lead-form";
+import { readPossibleRows } from "./possible-rows";
 import { leadIdOf, takeIn } from "./take-in";
 import { tellOwner } from "./tell-owner";
 
-/** What saving the form would do; three calls, nothing is written. Throws an OwnerError for a form that cannot be. */
+/** What saving the form would do; some five calls, nothing is written. Throws an OwnerError for a form that cannot be. */
 export function previewLead(form: unknown, now: Minute): LeadPreview {
   const book = openBook(now);
   const lead = checkLeadForm(form, book);
@@ -28,7 +29,7 @@ export function previewLead(form: unknown, now: Minute): LeadPreview {
   const blank = { fields, neededBy: read, temperature: null, next: null, already: "", refused: "" };
   if (Object.values(fields).every((text) => text === "")) return blank;
   const draft = draftOf(lead, book);
-  const table = readTable(book.leadSheet);
+  const table = readPossibleRows(book, draft.identity);
   const { zone, country } = book;
   const plan = planImport([draft], knownLeads(book, table), { zone, country, now });
   const [taken] = plan.taken;
