@@ -46,6 +46,11 @@ try {
   await nell.frameLocator(".mail-paper iframe").getByText("Kind regards").waitFor();
   await picture(nell, "outbox");
 
+  const nells = await opened();
+  await choose(nells, "Stoke", "Start follow-up time");
+  await nells.frameLocator(".sidebar iframe").getByText("Why now").waitFor();
+  await picture(nells, "follow-up-time");
+
   const stranger = await opened("--book", "test/books/exports/hubspot-contacts.csv", "--now", "2026-11-24T10:00");
   await choose(stranger, "Stoke", "Set up");
   await stranger

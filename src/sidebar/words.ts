@@ -693,7 +693,7 @@ export const followUp = {
   call: (phone: string) => `Call ${phone}`,
   write: "Write the email",
   email: "Send email",
-  card: "Choose Stoke > Print postcards… to print all that are due at once.",
+  card: "Print it later together with the other cards.",
   printLater: "Print later",
   later: "Later today",
   skip: "Skip",
@@ -710,6 +710,7 @@ export const followUp = {
   thank: (name: string) => `Thank ${name}`,
   thankSince: (moment: string) => `Since ${moment}. People send more when they hear what came of it.`,
   thanked: "How did you thank them?",
+  letter: "A letter to them is ready in Stoke > Referrers…",
   everybody: {
     title: "That is everybody",
     text: "Nobody else is due now. Whoever comes in appears here by itself.",

@@ -12,6 +12,7 @@ import {
   idOf,
   lastRun,
   log,
+  portrait,
   sheetOf,
   someLeads,
   type Typed,
@@ -202,6 +203,7 @@ describe("a sitting", () => {
     expect(start().sitting?.ends.label).toBe("Tue 3 Nov 16:00");
     host.clock.pass(10 * 60_000);
     expect(start().sitting).toMatchObject({
+      minutesLeft: 80,
       started: { label: "Tue 3 Nov 14:30" },
       ends: { label: "Tue 3 Nov 16:00" },
     });
@@ -252,4 +254,27 @@ test("a look takes the same few calls in a long list as in a short one, and send
   });
   expect(long).toBe(short);
   expect(long).toBeLessThanOrEqual(9);
+});
+
+describe("where Google breaks off at any call", () => {
+  const ACTS = { startFollowUp: [], putOff: ["Hal Hot", "not today"], finishFollowUp: [] } as const;
+
+  test.each(Object.entries(ACTS))(
+    "%s is done or not done, and done when it is tried again",
+    async (name, [who, how]) => {
+      const begun = await copies(host);
+      const act = (on: Host) => on.rpc(name, ...(who === undefined ? [] : [idOf(on, who), how])) as FollowUpView;
+      const wanted = names(act(host));
+      const { total } = lastRun(host, name);
+      for (let index = 1; index <= total; index += 1) {
+        const struck = await begun(TUESDAY);
+        const before = portrait(struck);
+        if (index % 2 === 0) struck.meter.failAt(index, "Service timed out: Spreadsheets", "after");
+        else struck.meter.killAt(index, "after");
+        expect(() => act(struck)).toThrow();
+        expect([index, names(act(struck))]).toEqual([index, wanted]);
+        expect([index, portrait(struck)]).toEqual([index, before]);
+      }
+    },
+  );
 });

@@ -211,13 +211,11 @@ export class FakeServer implements Server, Menu {
   startFollowUp(): FollowUpView {
     this.sitting = {
       started: { iso: "2026-11-03T15:00:00Z", label: "Tue 3 Nov 10:00" },
-      ends: { iso: new Date(this.now() + 2 * 60 * 60_000).toISOString(), label: "Tue 3 Nov 12:00" },
+      ends: { iso: "2026-11-03T17:00:00Z", label: "Tue 3 Nov 12:00" },
+      minutesLeft: 120,
     };
     return this.followUp("");
   }
-
-  /** Milliseconds since 1970, as a page whose time stands still has it. */
-  now = () => Date.parse("2026-11-03T15:00:01Z");
 
   finishFollowUp(): FollowUpView {
     this.sitting = null;

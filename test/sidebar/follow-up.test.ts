@@ -176,6 +176,7 @@ it("announces whoever is more urgent and leaves the owner at their lead, whateve
 
   // Time runs out, and nobody is due for a lead that was settled elsewhere.
   server.due = server.due.filter((id) => id !== "L-3");
+  if (server.sitting) server.sitting.minutesLeft = 0;
   await page.clock.fastForward("02:01:00");
   await says("Time is up");
   await says("Nothing is due for Carla Weiss-Montgomery von Hohenstein any more.");

@@ -85,7 +85,11 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   const absence = absenceOn(rules.settings, zone.dateOf(now));
   const next = nextBlock(followUp, zone, (date) => isOff(rules.settings, date), now);
   return {
-    sitting: sitting && { started: momentOf(sitting.started, zone), ends: momentOf(sitting.ends, zone) },
+    sitting: sitting && {
+      started: momentOf(sitting.started, zone),
+      ends: momentOf(sitting.ends, zone),
+      minutesLeft: Math.max(0, sitting.ends - now),
+    },
     lines: today.slice(0, LINES_SENT).map((line, place) => ({
       ...lineView(line, layout),
       later: later.has(line.key),

@@ -5,7 +5,7 @@ import type { LeadCard, Moment, ThanksDue } from "./card";
 
 export interface FollowUpView {
   /** Null while none is under way. */
-  sitting: { started: Moment; ends: Moment } | null;
+  sitting: { started: Moment; ends: Moment; minutesLeft: number } | null;
   /** First to contact first: at most 50. */
   lines: FollowUpLine[];
   /** All lines of today, those that are not among `lines` too. */

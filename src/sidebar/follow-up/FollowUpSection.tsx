@@ -254,7 +254,7 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     if (!sitting) return <Intro view={view} busy={busy} heading={heading} onStart={start} />;
     return (
       <>
-        <Progress view={{ ...view, sitting }} busy={busy} onFinish={finish} />
+        <Progress view={{ ...view, sitting }} seenAt={list.seenAt} busy={busy} onFinish={finish} />
         {news && <News line={news} onGoTo={() => goTo(news)} />}
         {sittingPage(view)}
       </>

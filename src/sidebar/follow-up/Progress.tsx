@@ -10,11 +10,13 @@ const MINUTE = 60_000;
 
 interface Props {
   view: FollowUpView & { sitting: NonNullable<FollowUpView["sitting"]> };
+  /** When the view came, in milliseconds: the clock of this computer may be wrong, but not by the minute. */
+  seenAt: number;
   busy: boolean;
   onFinish(): void;
 }
 
-export function Progress({ view, busy, onFinish }: Props) {
+export function Progress({ view, seenAt, busy, onFinish }: Props) {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
     const ticking = setInterval(() => setNow(Date.now()), TICK);
@@ -22,7 +24,7 @@ export function Progress({ view, busy, onFinish }: Props) {
   }, []);
   const { tally, left, sitting } = view;
   const all = tally.done + left;
-  const minutes = Math.ceil((Date.parse(sitting.ends.iso) - now) / MINUTE);
+  const minutes = Math.ceil(sitting.minutesLeft - Math.max(0, now - seenAt) / MINUTE);
   return (
     <div class="sitting">
       <progress class="bar" aria-label={followUp.title} value={tally.done} max={Math.max(1, all)} />

@@ -29,6 +29,7 @@ export function ThankReferrer({ line, thanks, busy, oneKey, heading, onThanked, 
         </h1>
         <p dir="auto">{thanks.text}</p>
         <p class="soft">{followUp.thankSince(thanks.since.label)}</p>
+        <p class="soft">{followUp.letter}</p>
       </header>
       <section aria-labelledby="thanked">
         <h2 id="thanked">{followUp.thanked}</h2>

@@ -8,6 +8,10 @@ import { ask, messageOf } from "../rpc";
 const OFTEN = 15_000;
 const SELDOM = 30_000;
 const SLOWING = 1.2;
+/** Of a sheet so large that a look takes long, looks are asked for so many times more seldom than they take. */
+const REST = 4;
+/** The computer may have slept over one. */
+const LONGEST_REST = 90_000;
 
 /** Who is worked on. */
 export interface Worked {
@@ -20,6 +24,8 @@ export interface Worked {
 export interface FollowUp {
   /** Null until the first answer. */
   view: FollowUpView | null;
+  /** When the server last answered, in milliseconds. */
+  seenAt: number;
   worked: Worked | null;
   /** Whoever came onto the list before the lead that is worked on, and has not been seen yet. */
   news: FollowUpLine | null;
@@ -43,11 +49,13 @@ export interface FollowUp {
 export function useFollowUp(active: boolean): FollowUp {
   const [view, setView] = useState<FollowUpView | null>(null);
   const [worked, setWorked] = useState<Worked | null>(null);
+  const [seenAt, setSeenAt] = useState(0);
   const [trouble, setTrouble] = useState("");
   const [known, setKnown] = useState<ReadonlySet<string> | null>(null);
   const turn = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const wait = useRef(OFTEN);
+  const took = useRef(0);
   const holds = useRef(0);
   const asking = useRef("");
   asking.current = worked?.key ?? "";
@@ -56,6 +64,7 @@ export function useFollowUp(active: boolean): FollowUp {
 
   function show(seen: FollowUpView, key = ""): void {
     setView(seen);
+    setSeenAt(Date.now());
     setTrouble("");
     const line = key === "" ? seen.lines[0] : seen.lines.find((one) => one.key === key);
     setKnown((old) => new Set([...(old ?? []), ...seen.lines.map((one) => one.key)].filter(isSeen(seen, old, line))));
@@ -67,8 +76,10 @@ export function useFollowUp(active: boolean): FollowUp {
     clearTimeout(timer.current);
     turn.current += 1;
     const mine = turn.current;
+    const askedAt = Date.now();
     try {
       const seen = await ask("followUp", key);
+      took.current = Date.now() - askedAt;
       if (mine === turn.current && holds.current === 0) show(seen, key);
     } catch (error) {
       if (mine === turn.current) setTrouble(messageOf(error));
@@ -79,7 +90,10 @@ export function useFollowUp(active: boolean): FollowUp {
   function later(): void {
     clearTimeout(timer.current);
     if (!wanted.current || document.hidden || holds.current > 0) return;
-    timer.current = setTimeout(() => look(asking.current), wait.current);
+    timer.current = setTimeout(
+      () => look(asking.current),
+      Math.max(wait.current, Math.min(took.current * REST, LONGEST_REST)),
+    );
     wait.current = Math.min(wait.current * SLOWING, SELDOM);
   }
 
@@ -114,6 +128,7 @@ export function useFollowUp(active: boolean): FollowUp {
 
   return {
     view,
+    seenAt,
     worked,
     news: view === null ? null : newsOf(view, worked, known),
     trouble,
