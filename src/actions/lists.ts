@@ -2,11 +2,10 @@
 
 import { type LeadTable, readTable } from "../book/lead-table";
 import type { Decision, Lead, Minute, Slot } from "../core/model";
-import { referrerKey } from "../core/referrers";
 import { callList, type Thanks } from "../core/rules";
 import { isoOf } from "../core/time";
 import { type Book, readBook } from "./opening/open-book";
-import { thanksOf } from "./referrers/thanks-lines";
+import { KnownNames, thanksOf } from "./referrers/thanks-lines";
 import { nameOf } from "./settling/row-texts";
 import type { Settled } from "./settling/settle";
 import { eachLead } from "./settling/settle-all";
@@ -27,34 +26,19 @@ export function listCalls(now: Minute): CallListLine[] {
   const table = readTable(book.leadSheet);
   const entries: { lead: Lead; decision: Decision; shown: ShownLead }[] = [];
   const thanks: (Thanks & { due: ThanksDue; shown: ShownLead })[] = [];
+  const names = new KnownNames();
   eachLead(book, table, "state", (settled) => {
     const lead = shown(book, table, settled);
     entries.push({ lead: settled.row.lead, decision: settled.decision, shown: lead });
+    names.add(lead.name, lead.stage);
     for (const one of thanksOf(book, settled, lead.name)) thanks.push({ ...one, shown: lead });
   });
-  return callList(entries, thanksThatMayBe(thanks, entries), book.rules, book.calendar, now).map(
+  return callList(entries, names.among(thanks), book.rules, book.calendar, now).map(
     (line): CallListLine =>
       line.kind === "lead"
         ? { kind: "lead", group: line.group, wait: line.wait, ...line.entry.shown }
         : { kind: "thanks", group: line.group, wait: line.wait, ...line.thanks.shown, thanks: line.thanks.due },
   );
-}
-
-/** Without those to a referrer who is a lead too, and asked to be removed. */
-function thanksThatMayBe<T extends { due: ThanksDue }>(
-  thanks: readonly T[],
-  entries: readonly { shown: ShownLead }[],
-): readonly T[] {
-  if (thanks.length === 0) return thanks;
-  const keyed = (stays: (lead: ShownLead) => boolean) =>
-    new Set(entries.flatMap((entry) => (stays(entry.shown) ? [referrerKey(entry.shown.name)] : [])));
-  const removed = keyed(({ stage }) => stage === "Removed");
-  if (!thanks.some(({ due }) => removed.has(referrerKey(due.referrer)))) return thanks;
-  const others = keyed(({ stage }) => stage !== "Removed");
-  return thanks.filter(({ due }) => {
-    const key = referrerKey(due.referrer);
-    return !removed.has(key) || others.has(key);
-  });
 }
 
 function shown({ zone }: Book, { layout }: LeadTable, { row, state, decision }: Settled): ShownLead {

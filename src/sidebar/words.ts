@@ -90,6 +90,7 @@ export const sections = {
 export const sidebar = {
   loading: "Looking at the row you selected…",
   retry: "Try again",
+  thanks: "Log it in Start follow-up time, or in Stoke > Referrers.",
   notSetUp: {
     title: "Welcome to Stoke",
     text: "Stoke reminds you whom to contact next, and how. It adds its columns to the right of yours and changes nothing that you wrote.",

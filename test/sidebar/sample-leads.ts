@@ -159,6 +159,15 @@ const CARLA = lead({
   tries: "12",
   wayIn: "Referral",
   referredBy: "Bob Stone (fan)",
+  thanksDue: [
+    {
+      referrer: "Bob Stone",
+      referrerKind: "Fan",
+      news: "attempted",
+      since: { iso: "2026-11-02T15:04:00Z", label: "Mon 2 Nov 10:04" },
+      text: "Thank Bob Stone (fan): Carla Weiss-Montgomery von Hohenstein was called",
+    },
+  ],
   notes: "Knows Bob from the choir. ".repeat(40),
   next: step({
     reason: "Promised Thu 14:00",

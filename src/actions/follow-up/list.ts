@@ -5,7 +5,7 @@ import { arrange, type Lined, type Tally, tallyOf } from "../../core/follow-up";
 import type { Decision, Lead, Minute } from "../../core/model";
 import { callList } from "../../core/rules";
 import { isLockFree } from "../../google/lock";
-import { thanksOf } from "../referrers/thanks-lines";
+import { KnownNames, thanksOf } from "../referrers/thanks-lines";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead, settleAll } from "../settling/settle-all";
@@ -52,6 +52,7 @@ function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { st
   const table = readTable(book.leadSheet);
   const due: Due[] = [];
   const thanks: DueThanks[] = [];
+  const names = new KnownNames();
   const tally = { done: 0, contacted: 0, connected: 0 };
   let asked: Settled | null = null;
   let strangers = false;
@@ -63,11 +64,13 @@ function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { st
     }
     if (state.leadId === askedId) asked = settled;
     if (sitting !== null) add(tally, tallyOf(state.journal, sitting.started));
-    for (const one of thanksOf(book, settled, nameOf(table.layout, row.table))) thanks.push({ ...one, settled });
+    const name = nameOf(table.layout, row.table);
+    names.add(name, decision.stage);
+    for (const one of thanksOf(book, settled, name)) thanks.push({ ...one, settled });
     const counted = countedDue(decision, book.now);
     if (counted !== null) due.push({ lead: row.lead, decision: counted, settled });
   });
-  return { table, due, thanks, tally, asked, strangers };
+  return { table, due, thanks: names.among(thanks), tally, asked, strangers };
 }
 
 /** Minutes before its first step from which a lead that has just come in is worth the owner's turning to. */

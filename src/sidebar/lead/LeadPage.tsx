@@ -61,6 +61,14 @@ export function LeadPage(props: Props) {
           {notice}
         </p>
       ))}
+      {card.thanksDue.map(({ news, text }) => (
+        <p key={news} class="banner">
+          <Icon name="info" />
+          <span dir="auto">
+            {text}. {sidebar.thanks}
+          </span>
+        </p>
+      ))}
       <NextStep card={card} busy={busy} onCall={onCall} onEmail={props.onEmail} onSkip={props.onSkip} />
       {card.choices.length > 0 && (
         <div ref={logArea} class="log-area">
