@@ -55,6 +55,9 @@ import { refreshRules } from "./actions/opening/rules-in-force";
 import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
 import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
 import { viewReferrers } from "./actions/referrers/view";
+import { cardChoices as chooseCards } from "./actions/print/card-choices";
+import { logPrinted as logCards } from "./actions/print/log-printed";
+import { printCards as putOnPaper } from "./actions/print/print-cards";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";
 import { confirmSetUp as setUpBook } from "./actions/set-up/set-up";
@@ -64,6 +67,9 @@ import { undoTouch as undo } from "./actions/touch/undo-touch";
 import type {
   AutomaticView,
   CallListLine,
+  CardChoices,
+  CardOrder,
+  CardsLogged,
   Duplicates,
   EffectivenessReport,
   FollowUpView,
@@ -84,6 +90,8 @@ import type {
   NewsletterOrder,
   NewsletterPeople,
   NewsletterProgress,
+  PrintedCard,
+  PrintedCards,
   PutOff,
   ReferrersView,
   Seen,
@@ -177,6 +185,10 @@ export function openSendEmail(): void {
 
 export function openFollowUp(): void {
   showSidebar("Sidebar", "follow-up");
+}
+
+export function openPrintCards(): void {
+  showDialog("PrintCards", "Print postcards", 640);
 }
 
 export function openNewsletter(): void {
@@ -328,6 +340,21 @@ export function sendTestMail(template: string, leadId: string): string {
 export function sendMail(template: string, leadIds: string[]): MailResult[] {
   const started = Date.now();
   return sendMails(template, leadIds, now(), () => Date.now() - started);
+}
+
+/** Whose step is a postcard or a letter, due now or within so many days; templates and papers. */
+export function cardChoices(days: number): CardChoices {
+  return chooseCards(days, now());
+}
+
+/** These cards as a page to print, and as an address file; nothing is written. */
+export function printCards(order: CardOrder): PrintedCards {
+  return putOnPaper(order, now());
+}
+
+/** Logs what was printed as touches, each once. */
+export function logPrinted(cards: PrintedCard[]): CardsLogged {
+  return logCards(cards, now());
 }
 
 /** Templates for a newsletter, what is left of the day's mails, and the one under way. */

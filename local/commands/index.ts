@@ -1,6 +1,7 @@
 /** Every command of the command line, in the order of the help. */
 
 import type { Command } from "../commandline/command";
+import { cards } from "./cards";
 import { hourly } from "./hourly";
 import { importCommand } from "./import";
 import { list } from "./list";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   thank,
   undo,
   send,
+  cards,
   hourly,
   rebuild,
   report,

@@ -11,6 +11,7 @@ const ITEMS: readonly (readonly MenuItem[])[] = [
   ],
   [
     ["Start follow-up time", "openFollowUp"],
+    ["Print postcards…", "openPrintCards"],
     ["Send a newsletter…", "openNewsletter"],
     ["Referrers…", "openReferrers"],
   ],

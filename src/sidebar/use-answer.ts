@@ -8,8 +8,14 @@ export type Asked<Answer> =
   | { state: "failed"; message: string }
   | { state: "answered"; answer: Answer };
 
-/** Asks when the page opens, and again on `again`; an answer to an older question is dropped. */
-export function useAnswer<Answer>(question: () => Promise<Answer>): { asked: Asked<Answer>; again(): void } {
+/**
+ * Asks when the page opens, and again on `again`; an answer to an older question is dropped.
+ * @param about what the question depends on: when it changes, it is asked anew
+ */
+export function useAnswer<Answer>(
+  question: () => Promise<Answer>,
+  about: unknown = null,
+): { asked: Asked<Answer>; again(): void } {
   const [asked, setAsked] = useState<Asked<Answer>>({ state: "waiting" });
   const [turn, setTurn] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once a turn, not whenever the page is drawn
@@ -23,6 +29,6 @@ export function useAnswer<Answer>(question: () => Promise<Answer>): { asked: Ask
     return () => {
       current = false;
     };
-  }, [turn]);
+  }, [turn, about]);
   return { asked, again: useCallback(() => setTurn((old) => old + 1), []) };
 }

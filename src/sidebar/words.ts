@@ -662,6 +662,96 @@ export const automatic = {
   next: (opens: string) => (opens === "" ? "" : `You are closed now. Next: after ${opens}.`),
   turnOn: "Turn on",
   turnOff: "Turn off",
+};
+
+export const cards = {
+  title: "Print postcards",
+  loading: "Looking whose step is a card…",
+  paper: "Paper",
+  papers: {
+    "card-4x6": "Postcard, 4 × 6 in",
+    "card-a6": "Postcard, A6",
+    "letter-us": "Letter, US Letter",
+    "letter-a4": "Letter, A4",
+    "labels-5160": "Labels, Avery 5160",
+    "labels-l7160": "Labels, Avery L7160",
+  },
+  template: "Template",
+  ownTemplate: "Each step's own",
+  sides: "Sides",
+  sidesOf: {
+    both: "Front and back in turns",
+    "fronts first": "All fronts, then all backs",
+    "backs only": "Backs only",
+  },
+  ink: "Colour",
+  inks: { Black: "Black", Green: "Green", Blue: "Blue", Wine: "Wine red", Plum: "Plum" },
+  firstLabel: "First free label",
+  who: (count: number, kind: "card" | "letter" | "labels") => {
+    if (kind === "card") return count === 1 ? "1 postcard to write" : `${number(count)} postcards to write`;
+    if (kind === "letter") return count === 1 ? "1 letter to write" : `${number(count)} letters to write`;
+    return count === 1 ? "1 address" : `${number(count)} addresses`;
+  },
+  ahead: "Those of the next 7 days too",
+  people: "Who gets one",
+  nobody: (kind: "card" | "letter" | "labels", others: number) => {
+    const what = kind === "letter" ? "letter" : "postcard";
+    if (others > 0) {
+      const other = kind === "letter" ? "postcard" : "letter";
+      return {
+        title: `No ${what} is due`,
+        text: `For ${others === 1 ? `one lead a ${other} is` : `${number(others)} leads a ${other} is`} due: choose other paper above.`,
+      };
+    }
+    return {
+      title: kind === "labels" ? "Nothing to mail is due" : `No ${what} is due`,
+      text: "Stoke asks for cards by the rows of the Cadence sheet: a few days after a lead came in, once a quarter, and to say thank you.",
+    };
+  },
+  step: (reason: string, due: string, ahead: boolean) => (ahead ? `${reason}, due ${due}` : reason),
+  problem: (problem: string) =>
+    `${problem.charAt(0).toUpperCase()}${problem.slice(1)}${/[.!?]$/.test(problem) ? "" : "."}`,
+  preview: "As it will be printed",
+  howTo: (kind: "card" | "letter" | "labels", sides: "both" | "fronts first" | "backs only") => {
+    const size = "In the print window choose this paper and the scale 100 %.";
+    if (kind === "labels") return `${size} Try it on plain paper first, and hold it against a sheet of labels.`;
+    if (kind === "letter") return `${size} Folded in three, the address shows in a long window envelope.`;
+    if (sides === "both") return `${size} Print on both sides, flipped on the short edge.`;
+    if (sides === "backs only") return `${size} For cards that have a picture already.`;
+    return `${size} The first half of the pages are the fronts; turn the stack over and print the second half.`;
+  },
+  writing: "Putting them on paper…",
+  pages: (count: number) => (count === 1 ? "1 page" : `${number(count)} pages`),
+  cancel: "Cancel",
+  csv: "Address file",
+  save: "Save as page",
+  print: (count: number, kind: "card" | "letter" | "labels") => {
+    if (count === 0) return "Print";
+    const things = kind === "card" ? "postcard" : kind === "letter" ? "letter" : "label";
+    return `Print ${number(count)} ${things}${count === 1 ? "" : "s"}`;
+  },
+  addressFile: "Addresses",
+  file: (kind: "card" | "letter" | "labels") =>
+    kind === "card" ? "Postcards" : kind === "letter" ? "Letters" : "Labels",
+  went: "All good, and on their way to the post? Then log them, and each lead moves on.",
+  notYet: "Not yet",
+  log: (count: number) => (count === 1 ? "Yes, log it" : `Yes, log all ${number(count)}`),
+  logging: "Logging…",
+  logged: (postcards: number, letters: number) => {
+    const parts = [
+      postcards === 0 ? "" : postcards === 1 ? "1 postcard" : `${number(postcards)} postcards`,
+      letters === 0 ? "" : letters === 1 ? "1 letter" : `${number(letters)} letters`,
+    ].filter((part) => part !== "");
+    return parts.length === 0 ? "Nothing new to log" : `${parts.join(" and ")} logged`;
+  },
+  moved: "Each lead's next contact has moved on. One that did not go after all: Undo it in the lead's history.",
+  before: (names: readonly string[]) => {
+    const some = names.slice(0, 3).join(", ");
+    const more = names.length > 3 ? ` and ${number(names.length - 3)} more` : "";
+    return `Logged today already, and not again: ${some}${more}.`;
+  },
+  gone: (count: number) =>
+    count === 1 ? "One lead is no longer in the sheet." : `${number(count)} leads are no longer in the sheet.`,
   close: "Close",
 };
 

@@ -8,7 +8,16 @@ import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
 import { promisedLabel } from "../../core/rules";
-import { asCampaign, fieldsIn, fieldsOf, lineOf, merge, type ShownCell } from "../../core/templates";
+import {
+  asCampaign,
+  fieldsIn,
+  fieldsOf,
+  lineOf,
+  type Merged,
+  merge,
+  type ShownCell,
+  type Template,
+} from "../../core/templates";
 import { dateLabel, momentLabel, type Zone } from "../../core/time";
 import type { Outgoing } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
@@ -59,17 +68,30 @@ export function compose(lead: Settled, composing: Composing): Composed {
   const { business } = book.rules.settings;
   const refusal = refusalOf(lead, name, to) || (campaign && business.postal === "" ? NO_POSTAL_ADDRESS : "");
   if (refusal !== "") return { ok: false, to, problem: refusal };
-  const { promised } = lead.row;
-  const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
-  const cells = shownCells(table, lead, book.zone);
-  const merged = merge(template, fieldsOf(cells, promise, book.rules.settings, fieldsIn(template)));
-  if (!merged.ok)
-    return { ok: false, to, problem: `${name}: ${merged.problems.map(({ message }) => message).join(" ")}` };
+  const merged = mergedFor(lead, template, { table, book });
+  if (!merged.ok) return { ok: false, to, problem: `${name}: ${mergeProblem(merged)}` };
   const { subject, text, html } = campaign ? asCampaign(merged, business.postal) : merged;
   const thread = campaign ? null : threadOf(lead.state.leadId, ledger);
   const sender = { name: lineOf(business.name), from: template.from, replyTo: template.replyTo || business.email };
   const mail = { to, subject: thread?.subject ?? subject, text, html, ...sender, thread: thread?.id ?? "", enclosed };
   return { ok: true, mail, note: noteOf(subject) };
+}
+
+/** A template with a lead's fields filled in, for a mail or a card; or which of them are blank. */
+export function mergedFor(
+  lead: Settled,
+  template: Template,
+  { table, book }: Pick<Composing, "table" | "book">,
+): Merged {
+  const { promised } = lead.row;
+  const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
+  const cells = shownCells(table, lead, book.zone);
+  return merge(template, fieldsOf(cells, promise, book.rules.settings, fieldsIn(template)));
+}
+
+/** In sentences. */
+export function mergeProblem({ problems }: Extract<Merged, { ok: false }>): string {
+  return problems.map(({ message }) => message).join(" ");
 }
 
 const NO_POSTAL_ADDRESS =

@@ -10,6 +10,7 @@ export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";
 export type * from "./newsletter";
+export type * from "./print";
 export type * from "./quick-add";
 export type * from "./referrers";
 export type * from "./set-up";

@@ -73,7 +73,14 @@ function isOwners(field: FieldKey): boolean {
   return field !== "log" && LEAD_COLUMNS.every(({ key, owner }) => key !== field || owner !== "stoke");
 }
 
-function partOf({ header }: SourceColumn): Omit<IntakeProposal, "column"> | null {
+/** Which part of a postal address a column holds, by its header; null for none. */
+export function addressPart(header: string): AddressPart | "address" | null {
+  const field = partOf({ header })?.field ?? null;
+  const part = PARTS.map(([name]) => name).find((name) => name === field);
+  return part ?? null;
+}
+
+function partOf({ header }: Pick<SourceColumn, "header">): Omit<IntakeProposal, "column"> | null {
   if (MORE_STREET.test(header)) return { field: "address", sure: true };
   if (KIND_OF_WAY.test(header)) return { field: null, sure: true };
   if (/\blifecycle\b/i.test(header)) return { field: "status", sure: true };

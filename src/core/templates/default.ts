@@ -41,13 +41,16 @@ function toReferrer(name: string, step: string, subject: string, ...paragraphs: 
 }
 
 function card(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
-  return {
-    name,
-    subject,
-    body: ["Dear {{First name|friend}},", ...paragraphs, SIGNED_CARD].join("\n\n"),
-    step,
-    ...PLAIN,
-  };
+  return posted(name, step, subject, [...paragraphs, SIGNED_CARD]);
+}
+
+/** A letter has its head on top. */
+function letter(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
+  return posted(name, step, subject, [...paragraphs, "Kind regards\n{{Signature|}}\n{{Our name}}"]);
+}
+
+function posted(name: string, step: string, subject: string, paragraphs: readonly string[]): Template {
+  return { name, subject, body: ["Dear {{First name|friend}},", ...paragraphs].join("\n\n"), step, ...PLAIN };
 }
 
 export const DEFAULT_TEMPLATES: readonly Template[] = [
@@ -192,5 +195,13 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
     "Thank you!",
     "Thank you for choosing us. It was a pleasure to work for you, and I hope you will enjoy the result for a long time.",
     "If anything is not quite right, call me on {{Our phone}}, and I will see to it myself.",
+  ),
+  letter(
+    "First letter",
+    "A letter by post. For a step of its own, add a row with the channel Letter to Cadence",
+    "{{Interest|How we can help}}",
+    "We have not managed to talk yet, so I am writing to you the old way. I would be glad to help you with {{Interest|your plans}}, and a few minutes on the phone are enough to see whether we are the right people for it.",
+    "You reach me on {{Our phone}}; we are here {{Our hours}}. If another time suits you better, tell me when, and I will call you then.",
+    "I look forward to hearing from you.",
   ),
 ];
