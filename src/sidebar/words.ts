@@ -680,8 +680,8 @@ export const cards = {
   ownTemplate: "Each step's own",
   sides: "Sides",
   sidesOf: {
-    both: "Front and back in turns",
-    "fronts first": "All fronts, then all backs",
+    both: "Front and back",
+    "fronts first": "Fronts, then backs",
     "backs only": "Backs only",
   },
   ink: "Colour",

@@ -2,6 +2,9 @@
 
 import type {
   AutomaticView,
+  CardChoices,
+  CardOrder,
+  CardsLogged,
   Duplicates,
   FollowUpLine,
   FollowUpView,
@@ -22,6 +25,8 @@ import type {
   NewsletterOrder,
   NewsletterPeople,
   NewsletterProgress,
+  PrintedCard,
+  PrintedCards,
   PutOff,
   ReferrersView,
   Seen,
@@ -38,6 +43,7 @@ import type {
 import type { Menu, Server } from "../../src/sidebar/rpc";
 import { AUTOMATIC } from "./sample-automatic";
 import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
+import { CARDS, pagesOf } from "./sample-cards";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
 import { KNOWN } from "./sample-referrers";
@@ -55,6 +61,7 @@ export class FakeServer implements Server, Menu {
   /** The newsletter under way. */
   newsletter: NewsletterProgress | null = null;
   automatic: AutomaticView = structuredClone(AUTOMATIC);
+  cards: CardChoices = structuredClone(CARDS);
   proposal: SetUpProposal = structuredClone(PROPOSAL);
   known: ReferrersView = structuredClone(KNOWN);
   readonly calls: { name: Name; args: unknown[] }[] = [];
@@ -275,6 +282,19 @@ export class FakeServer implements Server, Menu {
   sendMail(_template: string, leadIds: string[]): MailResult[] {
     for (const id of leadIds) this.done(id, { direction: "Out", outcome: "Sent" });
     return MAILS.results.filter(({ leadId }) => leadIds.includes(leadId));
+  }
+
+  cardChoices(_days: number): CardChoices {
+    return this.cards;
+  }
+
+  printCards(order: CardOrder): PrintedCards {
+    return pagesOf(order);
+  }
+
+  logPrinted(cards: PrintedCard[]): CardsLogged {
+    const letters = cards.filter(({ channel }) => channel === "Letter").length;
+    return { postcards: cards.length - letters, letters, before: [], gone: 0 };
   }
 
   newsletterChoices(): NewsletterChoices {

@@ -2,8 +2,7 @@
 
 import * as v from "valibot";
 import { type LeadTable, readTable } from "../../book/lead-table";
-import { bare } from "../../core/cells";
-import { type Minute, OwnerError } from "../../core/model";
+import { type CadenceRule, type Channel, type Minute, OwnerError } from "../../core/model";
 import { type Recipient, recipientLines } from "../../core/postal";
 import { addressFile, INKS, letterDate, PAPER_NAMES, type Piece, paperOf, print, SIDES } from "../../core/print";
 import { draftSubject, type ReadTemplates, type Template, templateNamed } from "../../core/templates";
@@ -12,7 +11,6 @@ import { templatesFor } from "../mail/templates";
 import { type Book, openBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { CardChannel, PrintedCard, PrintedCards } from "../views";
-import { cardTemplates } from "./card-choices";
 import { type CardStep, cardSteps } from "./card-steps";
 import { recipientIn, senderOf } from "./recipient";
 
@@ -108,7 +106,7 @@ function draftOf(step: CardStep, writing: Writing): Draft {
   const merged = template === null ? null : mergedFor(lead, template, { table, book });
   if (merged?.ok !== true) {
     if (!isLabel)
-      return { ...who, problem: `row ${row}: ${merged === null ? noTemplate(step) : mergeProblem(merged)}` };
+      return { ...who, problem: `row ${row}: ${merged === null ? noTemplate(step, writing) : mergeProblem(merged)}` };
     const card = { leadId: who.leadId, channel, template: "" };
     return { who, row, card, recipient, piece: { address, headline: "", text: "" } };
   }
@@ -116,22 +114,34 @@ function draftOf(step: CardStep, writing: Writing): Draft {
   return { who, row, card, recipient, piece: { address, headline: merged.subject, text: merged.text } };
 }
 
-/** The chosen one, else the step's own; a step that names none, as one promised, gets the first that Cadence names for cards. */
-function templateFor({ slot }: CardStep, { chosen, templates, book }: Writing): Template | null {
-  const all = templates.templates;
-  if (chosen !== "") {
-    const template = templateNamed(chosen, all);
-    if (template !== null) return template;
-    throw new OwnerError(
-      `There is no template “${chosen}” without a mistake in the sheet "Templates". Look at its row there.`,
-    );
-  }
-  if (slot.template !== "") return templateNamed(slot.template, all);
-  const named = cardTemplates(book.rules.cadence);
-  return all.find(({ name }) => named.has(bare(name))) ?? null;
+/** The chosen one, else the one that Cadence means. */
+function templateFor(step: CardStep, { chosen, templates: { templates }, book }: Writing): Template | null {
+  if (chosen === "") return templateNamed(templateOf(step, book.rules.cadence), templates);
+  const template = templateNamed(chosen, templates);
+  if (template !== null) return template;
+  throw new OwnerError(
+    `There is no template “${chosen}” without a mistake in the sheet "Templates". Look at its row there.`,
+  );
 }
 
-function noTemplate({ slot: { template } }: CardStep): string {
+/**
+ * The step's own. One that fell to the post, since there is no other way, names a mail's; one promised names none: they are written as
+ * the cards of its stage are.
+ */
+function templateOf({ lead, channel, slot }: CardStep, cadence: readonly CadenceRule[]): string {
+  const isBy = (rule: CadenceRule, by: Channel) => rule.channel.kind === "one" && rule.channel.channel === by;
+  const own = cadence.find(({ row }) => row === slot.rule);
+  if (own !== undefined && isBy(own, channel)) return own.template;
+  const stage = lead.decision.stage === "New" ? "Trying" : lead.decision.stage;
+  const named = cadence.filter((rule) => rule.template !== "");
+  const alike = named.filter((rule) => rule.stage === stage);
+  const found =
+    [...alike, ...named].find((rule) => isBy(rule, channel)) ?? named.find((rule) => isBy(rule, "Postcard"));
+  return found?.template ?? "";
+}
+
+function noTemplate(step: CardStep, { book }: Writing): string {
+  const template = templateOf(step, book.rules.cadence);
   if (template === "") return "this step has no template. Choose one above.";
   return draftSubject(template) === null
     ? `the template “${template}” is not in the sheet Templates, or has a mistake there. Choose another above.`

@@ -140,16 +140,12 @@ function missing(
 function ownColumns(country: Country, all: readonly Segment[], written: WrittenAddress): Found | null {
   const [town, region, postcode] = [written.town.trim(), written.region.trim(), written.postcode.trim()];
   if (town === "" || postcode === "") return null;
+  const code = regionCode(country, region) ?? (country.regions === null ? region : "");
   // A whole address beside them says them once more.
-  const said = new Set([town, region, postcode, `${region} ${postcode}`, `${postcode} ${town}`].map(key));
+  const names = [region, code].flatMap((name) => [name, `${name} ${postcode}`, `${town} ${name} ${postcode}`]);
+  const said = new Set([town, postcode, `${postcode} ${town}`, `${town} ${postcode}`, ...names].map(key));
   const street = all.filter(({ text }, index) => index === 0 || !said.has(key(text)));
-  const shaped = postcodeAlone(country, postcode);
-  return {
-    street,
-    town,
-    region: regionCode(country, region) ?? (country.regions === null ? region : ""),
-    postcode: shaped,
-  };
+  return { street, town, region: code, postcode: postcodeAlone(country, postcode) };
 }
 
 function key(text: string): string {

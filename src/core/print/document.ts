@@ -53,6 +53,7 @@ p { margin: 0; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .letter .return { color: #333; }
 .letter .subject { font-weight: bold; display: flex; flex-direction: column; justify-content: flex-end; padding-bottom: 2mm; }
 .letter .date { text-align: end; }
+.address p { text-align: left; }
 .labels .address { display: flex; flex-direction: column; justify-content: center; }
 .help { display: none; }
 @media screen {

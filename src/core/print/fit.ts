@@ -1,6 +1,6 @@
 /** Text in a box of paper: the largest letters in which all of it has room. */
 
-import { lineCount } from "./widths";
+import { lineCount, textWidth } from "./widths";
 
 /** In mm. */
 export interface Box {
@@ -24,14 +24,21 @@ const MM_PER_POINT = 25.4 / 72;
 export const BLANK = 0.6;
 
 /**
- * The size in points in which these lines fit; null where they do not in the smallest. A blank line is a gap. Where no line needs to
- * be broken for it, larger letters win.
+ * The size in points in which these lines fit; null where they do not in the smallest. A blank line is a gap. Smaller letters are
+ * better than a broken word.
  */
-export function sizeFor(lines: readonly string[], { width, height }: Box, { sizes, leading, wider = 1 }: Setting) {
-  for (const size of sizes) {
-    const em = size * MM_PER_POINT;
-    const count = lines.reduce((sum, line) => sum + (line === "" ? BLANK : lineCount(line, width / em / wider)), 0);
-    if (count * em * leading <= height) return size;
-  }
-  return null;
+export function sizeFor(lines: readonly string[], box: Box, setting: Setting): number | null {
+  const longest = Math.max(0, ...lines.flatMap((line) => line.split(/[\s-]+/)).map(textWidth));
+  const fitting = setting.sizes.filter((size) => hasRoom(lines, box, setting, size));
+  return fitting.find((size) => longest <= emsAcross(box, setting, size)) ?? fitting[0] ?? null;
+}
+
+function hasRoom(lines: readonly string[], box: Box, setting: Setting, size: number): boolean {
+  const across = emsAcross(box, setting, size);
+  const count = lines.reduce((sum, line) => sum + (line === "" ? BLANK : lineCount(line, across)), 0);
+  return count * size * MM_PER_POINT * setting.leading <= box.height;
+}
+
+function emsAcross({ width }: Box, { wider = 1 }: Setting, size: number): number {
+  return width / (size * MM_PER_POINT * wider);
 }

@@ -46,7 +46,7 @@ function card(name: string, step: string, subject: string, ...paragraphs: string
 
 /** A letter has its head on top. */
 function letter(name: string, step: string, subject: string, ...paragraphs: string[]): Template {
-  return posted(name, step, subject, [...paragraphs, "Kind regards\n{{Signature|}}\n{{Our name}}"]);
+  return posted(name, step, subject, [...paragraphs, "Kind regards\n{{Signature|}}\n{{Our name}}\n{{Our phone}}"]);
 }
 
 function posted(name: string, step: string, subject: string, paragraphs: readonly string[]): Template {

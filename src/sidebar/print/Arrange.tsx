@@ -118,7 +118,7 @@ export function Arrange({ choices, ahead, onAhead, onLogged }: Props) {
       )}
       <section>
         <div class="heading">
-          <h2 class="grow">{words.who(leads.length, kind)}</h2>
+          <h2 class="grow">{leads.length > 0 && words.who(leads.length, kind)}</h2>
           <label class="choice">
             <input
               type="checkbox"

@@ -63,12 +63,13 @@ export function PaperForm({ choices, making, busy, onChange }: Props) {
             max={LABELS[making.paper]}
             value={making.firstLabel}
             disabled={busy}
-            onChange={(event) => {
+            onInput={(event) => {
+              const typed = event.currentTarget.valueAsNumber;
               const most = LABELS[making.paper] ?? 1;
-              const typed = Math.round(event.currentTarget.valueAsNumber);
-              const firstLabel = Math.min(Math.max(Number.isNaN(typed) ? 1 : typed, 1), most);
-              event.currentTarget.value = String(firstLabel);
-              change({ firstLabel });
+              if (Number.isInteger(typed) && typed >= 1) change({ firstLabel: Math.min(typed, most) });
+            }}
+            onBlur={(event) => {
+              event.currentTarget.value = String(making.firstLabel);
             }}
           />
         </label>
