@@ -34,6 +34,11 @@ try {
   await picture(nell, "log-a-touch");
   await nell.frameLocator(".sidebar iframe").getByRole("button", { name: "Cancel" }).click();
 
+  await choose(nell, "Stoke", "Print postcards…");
+  await nell.frameLocator(".dialog iframe").frameLocator("iframe.pages").getByText("Hello from").first().waitFor();
+  await picture(nell, "print-postcards");
+  await nell.locator(".dialog .close").click();
+
   await clickRow(nell, 5);
   await choose(nell, "Stoke", "Send follow-up e-mail");
   const dialog = nell.frameLocator(".dialog iframe");

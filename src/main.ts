@@ -52,12 +52,12 @@ import {
 } from "./actions/newsletter/start-newsletter";
 import { settleEdit } from "./actions/on-edit";
 import { refreshRules } from "./actions/opening/rules-in-force";
-import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
-import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
-import { viewReferrers } from "./actions/referrers/view";
 import { cardChoices as chooseCards } from "./actions/print/card-choices";
 import { logPrinted as logCards } from "./actions/print/log-printed";
 import { printCards as putOnPaper } from "./actions/print/print-cards";
+import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
+import { logThanks as logThanksTo, logThanks as logThanksTo } from "./actions/referrers/log-thanks";
+import { viewReferrers } from "./actions/referrers/view";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";
 import { confirmSetUp as setUpBook } from "./actions/set-up/set-up";

@@ -65,7 +65,7 @@ export const cards: Command = {
     session.answer([{ printed: printed.length, pages, logged, refused }], () => [
       `${printed.length} on ${pages} ${pages === 1 ? "page" : "pages"}${out === "" || printed.length === 0 ? "" : `: ${out}`}`,
       ...refused.map(({ name, problem }) => `${name}: left out. ${problem}`),
-      ...(logged === null ? [] : [`${logged.postcards} postcards and ${logged.letters} letters logged.`]),
+      ...(logged === null ? [] : [`${logged.postcards + logged.letters} logged as sent.`]),
     ]);
     if (printed.length === 0 && refused.length > 0) throw new Failure("none could be printed.");
   },

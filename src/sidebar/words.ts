@@ -662,6 +662,7 @@ export const automatic = {
   next: (opens: string) => (opens === "" ? "" : `You are closed now. Next: after ${opens}.`),
   turnOn: "Turn on",
   turnOff: "Turn off",
+  close: "Close",
 };
 
 export const cards = {

@@ -361,6 +361,28 @@ describe("the others", () => {
     expect(of(json, "Ana Cruz")).toMatchObject({ stage: "Talking", tries: 1 });
   });
 
+  test("cards prints what is due, writes an address file, and logs each card once", async () => {
+    const leads = [
+      "Name,Address,Way in,Received,Lead ID",
+      'Ana Cruz,"41 Bleecker St, New York, NY 10012",Web form,2026-11-02T10:00,L-1',
+      'Bo Lund,"9 Ferry Rd, Beacon",Web form,2026-11-02T10:00,L-2',
+      "",
+    ];
+    const settings = "Setting,Value\nBusiness name,Example Flowers\nOur phone,212-555-0100\n";
+    const path = book("b", { "Leads.csv": leads.join("\n"), "Settings.csv": settings });
+    const now = ["--book", path, "--now", "2026-11-02T10:30"];
+    expect((await bench.stoke("set-up", ...now)).code).toBe(0);
+    const looked = await bench.stoke("cards", ...now, "--paper", "a6", "--out", "cards.html");
+    expect(looked.out).toEqual(["1 on 2 pages: cards.html", "Bo Lund: left out. row 3: no ZIP code"]);
+    expect(readFileSync(join(bench.folder, "cards.html"), "utf8")).toContain("size: 148mm 105mm");
+    const done = await bench.stoke("cards", ...now, "--out", "addresses.csv", "--printed");
+    expect(done.out).toContain("1 logged as sent.");
+    expect(readFileSync(join(bench.folder, "addresses.csv"), "utf8")).toContain('"Ana Cruz","","41 Bleecker St"');
+    expect((await bench.stoke("cards", ...now, "--printed", "--json")).code).toBe(1);
+    expect(readFileSync(join(bench.folder, path, "Touches.csv"), "utf8").match(/Postcard/g)).toHaveLength(1);
+    expect((await bench.stoke("cards", ...now, "--paper", "a3")).code).toBe(2);
+  });
+
   test("remove takes everything of Stoke's away, and leaves the owner's", async () => {
     const path = book("b", { "Leads.csv": "Name,Phone,Mine\nAna,(212) 555-0101,=1+1\n" });
     await bench.stoke("set-up", "--book", path, "--now", "2026-11-02T10:01");

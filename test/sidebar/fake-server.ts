@@ -42,8 +42,8 @@ import type {
 } from "../../src/actions/views";
 import type { Menu, Server } from "../../src/sidebar/rpc";
 import { AUTOMATIC } from "./sample-automatic";
-import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { CARDS, pagesOf } from "./sample-cards";
+import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
 import { KNOWN } from "./sample-referrers";

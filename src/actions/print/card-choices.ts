@@ -48,7 +48,7 @@ export function cardChoices(days: unknown, now: Minute): CardChoices {
 }
 
 /** Keys of the templates that the Postcard and Letter rows of Cadence name, in their order. */
-export function cardTemplates(cadence: readonly CadenceRule[]): ReadonlySet<string> {
+function cardTemplates(cadence: readonly CadenceRule[]): ReadonlySet<string> {
   const isCard = ({ channel }: CadenceRule) =>
     channel.kind === "one" && (channel.channel === "Postcard" || channel.channel === "Letter");
   return new Set(cadence.flatMap((rule) => (isCard(rule) && rule.template !== "" ? [bare(rule.template)] : [])));

@@ -31,7 +31,7 @@ const INCH = 25.4;
 const US_LETTER = { width: 8.5 * INCH, height: 11 * INCH };
 const A4 = { width: 210, height: 297 };
 
-export const PAPERS = {
+const PAPERS = {
   "card-4x6": { kind: "card", name: "Postcard 4 × 6 in", page: { width: 6 * INCH, height: 4 * INCH } },
   "card-a6": { kind: "card", name: "Postcard A6", page: { width: 148, height: 105 } },
   "letter-us": { kind: "letter", name: "Letter, US Letter", page: US_LETTER },
