@@ -56,7 +56,7 @@ import { cardChoices as chooseCards } from "./actions/print/card-choices";
 import { logPrinted as logCards } from "./actions/print/log-printed";
 import { printCards as putOnPaper } from "./actions/print/print-cards";
 import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
-import { logThanks as logThanksTo, logThanks as logThanksTo } from "./actions/referrers/log-thanks";
+import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
 import { viewReferrers } from "./actions/referrers/view";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";

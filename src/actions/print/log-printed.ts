@@ -3,7 +3,8 @@
 import * as v from "valibot";
 import { LeadReader } from "../../book/lead-row";
 import { type LeadTable, readTable } from "../../book/lead-table";
-import { appendTouches, readTouches, type TouchRow } from "../../book/touches";
+import type { TouchRow } from "../../book/touch-row";
+import { appendTouches, readTouches } from "../../book/touches";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { type Minute, OwnerError } from "../../core/model";
 import { idSource } from "../../google/ids";
