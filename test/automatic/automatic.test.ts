@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { copies, log, shown, touches, type } from "../actions/book";
 import { recipients, send } from "../mail/outbox";
+import { begin, POSTAL } from "../newsletter/newsletter";
 import { card } from "./card";
 import { DAY_TWO, FIRST, floristWith, say, setting, turnOn, view, written } from "./florist";
 
@@ -91,6 +92,16 @@ test("a day's limit and the mails kept for the owner leave the rest for later, h
   expect(view(host).limits).toMatchObject({ sentToday: 3 });
   host.clock.advance(24 * 60);
   expect(recipients(host)).toEqual([lead(0), lead(1), lead(2), lead(3)]);
+});
+
+test("a newsletter takes nothing of the day's automatic mails", async () => {
+  const host = await agreed();
+  setting(host, "Automatic e-mails a day", "4");
+  setting(host, "Postal address", POSTAL);
+  begin(host, ["Lead00 Example", "Lead01 Example"]);
+  host.run("continueNewsletter");
+  expect(recipients(host)).toEqual([lead(0), lead(1)]);
+  expect(view(host)).toMatchObject({ limits: { sentToday: 0 } });
 });
 
 test("only in business time", async () => {

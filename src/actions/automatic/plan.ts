@@ -4,6 +4,7 @@ import type { LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { OwnerError, TEMPERATURES } from "../../core/model";
+import { isNewsletterTouch } from "../../core/newsletter";
 import { type AutomaticSlot, automaticSlot } from "../../core/rules";
 import { addressKey, barredReason } from "../mail/barred";
 import { type Composing, composeWith } from "../mail/compose-mail";
@@ -93,12 +94,12 @@ function composingOr(compose: () => Composing): Composing | string {
   }
 }
 
-/** What a day's mails and drafts by Stoke come to already, by the ledger. */
+/** What a day's mails and drafts by Stoke come to already, by the ledger; a newsletter has the owner's word of its own. */
 export function writtenToday(ledger: readonly TouchRow[], { zone, now }: Book): Room {
   const today = zone.dateOf(now);
   const own = ledger.filter(
-    ({ by, channel, direction, at }) =>
-      by === STOKE && channel === "Email" && direction === "Out" && zone.dateOf(at) === today,
+    ({ id, by, channel, direction, at }) =>
+      by === STOKE && channel === "Email" && direction === "Out" && !isNewsletterTouch(id) && zone.dateOf(at) === today,
   );
   const count = (statuses: readonly TouchRow["status"][]) =>
     own.filter(({ status }) => statuses.includes(status)).length;

@@ -27,6 +27,7 @@ ${WAY_OUT}`;
 const SIGNED_CARD = `{{Signature|}}
 {{Our name}}
 {{Our phone}}
+{{Our hours}}
 {{Our website|}}`;
 
 const PLAIN = { html: false, from: "", replyTo: "", files: [] } as const;
@@ -181,7 +182,7 @@ export const DEFAULT_TEMPLATES: readonly Template[] = [
     "Postcard in the first days",
     "Hello from {{Our name}}",
     "We have not managed to talk yet, so here is a card to put a face to the name. I would be glad to help you with {{Interest|your plans}}.",
-    "You reach me on {{Our phone}}; we are here {{Our hours}}.",
+    "You reach me on {{Our phone}}.",
   ),
   card(
     "Seasonal postcard",
