@@ -122,12 +122,14 @@ test("who is there already asks again; who asked to be left alone is not revived
     "Phone number": "",
   });
   expect(touches(host)).toMatchObject([{ Lead: "Ana Example0", Outcome: "Web form", Direction: "In" }]);
+  expect(told(host)[0]?.subject).toBe("Asked again: Ana Example0 – Forty centrepieces for a wedding");
   type(host, "Ana Example0", "Stage", "Removed");
   host.clock.advance(60);
   host.submitForm(SHEET, { ...ROSA, "E-mail address": "lead0@example.com", "Your name": "Ana Example0" });
   expect(shown(host, "Ana Example0", "Stage")).toBe("Removed");
   expect(touches(host)).toHaveLength(1);
   expect(told(host).at(-1)?.subject).toBe("Not taken in: Ana Example0");
+  expect(told(host).at(-1)?.text).toContain("Wants: Forty centrepieces for a wedding");
 });
 
 describe("hostile answers", () => {

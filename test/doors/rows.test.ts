@@ -23,7 +23,6 @@ const ZOE = {
 
 test("a row that a program added has its ID, received, temperature and first contact within five minutes", () => {
   const host = bookWith(someLeads(3));
-  host.run("takeLeads");
   appended(host, ZOE);
   host.clock.advance(6);
   expect(portrait(host)["Zoe Park"]).toMatchObject({

@@ -39,6 +39,12 @@ export function completeAppeared(book: Book, memory: Memory): TakenIn[] {
   return appeared;
 }
 
+/** Once all rows are settled: what appears from now on is new. One call, and one more where rows came or went. */
+export function noteRows({ leadSheet }: Book, memory: Memory): void {
+  const last = String(sheetIfAny(leadSheet.sheet)?.getLastRow() ?? "");
+  if (last !== "" && memory[NAME] !== last) remember({ [NAME]: last });
+}
+
 /** Two calls, one near the headers; a constant number more where a row has no ID yet. */
 function completed(book: Book, row: number, count: number): TakenIn[] {
   const { layout, rows } = readRows(book.leadSheet, row, count);
@@ -65,6 +71,15 @@ function newArrivals(book: Book, layout: Layout, leads: readonly Settled[]): Tak
   const fresh = leads.filter(({ row }) => row.lead.received > book.now - FRESH_MINUTES);
   return fresh.map((lead): TakenIn => {
     const card = cardOf(book, layout, lead, [], []);
-    return { key: card.id, became: "added", name: card.name, reason: "", asks: false, gains: false, card };
+    return {
+      key: card.id,
+      became: "added",
+      name: card.name,
+      reason: "",
+      wish: card.interest,
+      asks: false,
+      gains: false,
+      card,
+    };
   });
 }

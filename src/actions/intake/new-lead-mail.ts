@@ -13,6 +13,9 @@ export interface Telling {
 /** So many are told in full. */
 const MOST_TOLD = 20;
 
+/** Characters; the rest is in the sheet. */
+const LONGEST_WISH = 1_000;
+
 /** Google takes 250. */
 const LONGEST_SUBJECT = 200;
 
@@ -44,7 +47,8 @@ function subjectOf(news: readonly TakenIn[]): string {
     const { card } = only;
     if (card === null) return `Not taken in: ${only.name || "an enquiry"}`;
     const what = only.became === "merged" ? "Asked again" : "New lead";
-    return `${what}: ${card.name}${card.interest === "" ? "" : ` – ${card.interest}`}`;
+    const asked = only.became === "merged" && only.wish !== "" ? only.wish : card.interest;
+    return `${what}: ${card.name}${asked === "" ? "" : ` – ${asked}`}`;
   }
   const names = news.map(({ card, name }) => card?.name ?? name);
   const shown = names.length > 3 ? `${names.slice(0, 3).join(", ")} …` : names.join(", ");
@@ -58,15 +62,20 @@ interface Line {
   strong?: boolean;
 }
 
-function linesOf({ became, reason, name, card }: TakenIn): Line[] {
-  if (card === null) return [{ text: name || "An enquiry", strong: true }, { text: `Not taken in. ${reason}` }];
+function linesOf({ became, reason, name, wish, card }: TakenIn): Line[] {
+  if (card === null)
+    return [
+      { text: name || "An enquiry", strong: true },
+      ...said("Wants", wish.slice(0, LONGEST_WISH)),
+      { text: `Not taken in. ${reason}` },
+    ];
   const again = became === "merged" ? ", who was there already, asked again" : "";
   return [
     {
       text: `${card.name}${card.company === "" || card.company === card.name ? "" : `, ${card.company}`}${again}`,
       strong: true,
     },
-    ...said("Wants", card.interest),
+    ...said("Wants", (became === "merged" && wish !== "" ? wish : card.interest).slice(0, LONGEST_WISH)),
     ...(card.tel === "" ? said("Phone", card.phone) : [{ text: `Call ${card.phone}`, link: card.tel }]),
     ...(card.email === "" ? [] : [{ text: card.email, link: `mailto:${encodeURI(card.email)}` }]),
     ...said("Needed by", card.neededBy),

@@ -34,6 +34,8 @@ export interface TakenIn {
   name: string;
   /** A whole sentence: why it was refused, or into whom it was merged; "" for one that was added. */
   reason: string;
+  /** What they asked for this time; "" for nothing. */
+  wish: string;
   /** Of one that was merged: whether it asks anew, which starts the clock, and whether its row gained anything. */
   asks: boolean;
   gains: boolean;
@@ -64,7 +66,8 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
   const gaining = new Set(plan.gains.map(({ lead }) => lead.row));
   return newcomers.map(({ key, draft }, index): TakenIn => {
     const row = index + 1;
-    const one = { key, name: draft.label, reason: "", asks: false, gains: false };
+    const wish = textOf(draft.facts.interest);
+    const one = { key, name: draft.label, reason: "", wish, asks: false, gains: false };
     const lead = added.get(row);
     if (lead !== undefined) return { ...one, became: "added", card: stand.cardOf(lead) };
     const old = before.get(row) ?? null;

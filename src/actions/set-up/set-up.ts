@@ -9,6 +9,7 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureTriggers } from "../../google/triggers";
+import { noteRows } from "../intake/appeared-rows";
 import { alignTaking } from "../intake/take-leads";
 import { readBook } from "../opening/open-book";
 import { rememberRules } from "../opening/rules-in-force";
@@ -34,7 +35,9 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   const { problems } = rememberRules(now);
   const book = readBook(now);
   const settled = settleAll(book, () => undefined, "state");
-  if (off.length === 0) alignTaking(book, recall());
+  const memory = recall();
+  noteRows(book, memory);
+  if (off.length === 0) alignTaking(book, memory);
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {
     message: messageOf(choice.sheet, added.length > 0),
