@@ -176,6 +176,7 @@ export class FakeServer implements Server, Menu {
     const card = this.leads.find(({ id }) => id === leadId) ?? first;
     if (!card) throw new Error("There is nobody to thank for.");
     card.history = [touch({ id: "t-thanks", channel, outcome: "Talked", thanked: "Bob Hennessy" }), ...card.history];
+    card.thanksDue = card.thanksDue.filter((due) => due.news !== news);
     for (const one of this.known.referrers)
       one.due = one.due.filter((due) => due.leadId !== leadId || due.news !== news);
     return { message: "Bob Hennessy thanked: Janet Lowe became a customer.", undo: "t-thanks" };

@@ -111,6 +111,7 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await says(text);
   expect(await violations(page)).toEqual([]);
   await press("t");
+  await says(/^Comes again at the end of the list\./);
   await works("Thank Bob Stone");
   await press("1");
   await works("That is everybody");

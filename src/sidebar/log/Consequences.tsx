@@ -1,5 +1,6 @@
 /** What saving will do, before it is saved: to the temperature (the owner may say no), the stage and the next contact. */
 
+import { useId } from "preact/hooks";
 import type { Stage, TouchForm } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { TemperatureChip } from "../Temperature";
@@ -44,9 +45,10 @@ export function TemperatureChange({ form, preview, onChange }: ChangeProps) {
 }
 
 export function Consequences({ preview, stage }: { preview: Preview; stage: Stage }) {
+  const id = useId();
   return (
-    <section class="consequences" aria-labelledby="consequences" aria-busy={preview.state === "working"}>
-      <h2 id="consequences">{log.after}</h2>
+    <section class="consequences" aria-labelledby={id} aria-busy={preview.state === "working"}>
+      <h2 id={id}>{log.after}</h2>
       <div role="status">
         <Outlook preview={preview} stage={stage} />
       </div>

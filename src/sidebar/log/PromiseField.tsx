@@ -1,6 +1,7 @@
 /** What the lead was told to expect, in the owner's own words, and how Stoke understood it. */
 
 import type { Ref } from "preact";
+import { useId } from "preact/hooks";
 import type { Channel, TouchForm } from "../../actions/views";
 import { channels, log } from "../words";
 import type { Preview } from "./use-preview";
@@ -15,6 +16,7 @@ interface Props {
 }
 
 export function PromiseField({ form, preview, input, onChange }: Props) {
+  const id = useId();
   const written = form.promise.trim() !== "";
   const read = written && preview.state !== "working" ? (preview.last?.promise ?? null) : null;
   const wrong = read !== null && "error" in read;
@@ -29,16 +31,16 @@ export function PromiseField({ form, preview, input, onChange }: Props) {
           maxLength={200}
           dir="auto"
           value={form.promise}
-          aria-describedby="promise-read promise-hint"
+          aria-describedby={`read-${id} hint-${id}`}
           aria-invalid={wrong}
           onInput={(event) => onChange({ promise: event.currentTarget.value })}
         />
       </label>
-      <p class={wrong ? "hint bad" : "hint good"} id="promise-read" role="status">
+      <p class={wrong ? "hint bad promise-read" : "hint good promise-read"} id={`read-${id}`} role="status">
         {read !== null && ("error" in read ? read.error : log.promiseRead(read.at.label))}
       </p>
       {!written && (
-        <p class="hint" id="promise-hint">
+        <p class="hint" id={`hint-${id}`}>
           {log.promiseHint}
         </p>
       )}

@@ -1,6 +1,6 @@
 /** The second half of logging: note, promise, temperature, what comes next; Enter saves, Esc backs out. */
 
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TouchForm as Form, LeadCard } from "../../actions/views";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { channels, log, outcomesAlone, sidebar } from "../words";
@@ -29,6 +29,8 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
   const [form, setForm] = useState(start);
   const [minutesAgo, setMinutesAgo] = useState(0);
   const [discarding, setDiscarding] = useState(false);
+  // Two sections may have a form open each.
+  const id = useId();
   const note = useRef<HTMLTextAreaElement>(null);
   const promise = useRef<HTMLInputElement>(null);
   const preview = usePreview(form);
@@ -66,7 +68,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
   return (
     <form
       class="touch-form"
-      aria-labelledby="touch-form"
+      aria-labelledby={`title-${id}`}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
@@ -77,7 +79,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
         <p class="soft" dir="auto">
           {log.forLead(card.name || sidebar.noName)}
         </p>
-        <h1 id="touch-form">
+        <h1 id={`title-${id}`}>
           <Icon name={CHANNEL_ICONS[form.channel]} />
           {title(form)}
         </h1>
@@ -97,7 +99,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
           maxLength={LONGEST_NOTE}
           dir="auto"
           value={form.note}
-          aria-describedby="note-hint"
+          aria-describedby={`note-${id}`}
           onInput={(event) => change({ note: event.currentTarget.value })}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
@@ -106,7 +108,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
           }}
         />
       </label>
-      <p class="hint" id="note-hint">
+      <p class="hint" id={`note-${id}`}>
         {log.noteHint}
       </p>
 
