@@ -224,9 +224,9 @@ describe("once they are in the post", () => {
     expect(total).toBeLessThanOrEqual(40);
     const ending = (host: Host) =>
       leads.map(({ Name = "" }) => [shown(host, Name, "Next step"), shown(host, Name, "Tries")]);
-    for (let index = 1; index <= total; index += 1) {
+    for (let index = 1; index <= total; index += 2) {
       const host = await again();
-      if (index % 2 === 0) host.meter.failAt(index, "Service Spreadsheets timed out", "after");
+      if (index % 4 === 1) host.meter.failAt(index, "Service Spreadsheets timed out", "after");
       else host.meter.killAt(index, "after");
       expect(() => {
         try {

@@ -173,10 +173,10 @@ it("gives letters room by being smaller, whatever is written: nothing that it pr
       text: fc.array(lines, { minLength: 1, maxLength: 24 }).map((list) => list.join("\n")),
     })
     .map((one): Piece => one);
-  const sample = fc.sample(pieces, { seed: 7, numRuns: 120 });
+  const sample = fc.sample(pieces, { seed: 7, numRuns: 60 });
   for (const name of ["labels-5160", "card-a6", "letter-a4"] as const) {
     const { html, problems } = print(sample, { ...ORDER, paper: name }, SENDER, DATE);
-    expect(problems.filter((problem) => problem === "").length).toBeGreaterThan(30);
+    expect(problems.filter((problem) => problem === "").length).toBeGreaterThan(15);
     await paper.setContent(html);
     expect((await faults()).found).toEqual([]);
   }
