@@ -63,6 +63,17 @@ test("changed words or a changed row wait for the owner's word again, and so doe
   expect(host.gmail.sent[0]?.subject).toBe("Hello from Example Flowers");
 });
 
+test("a row that names a draft of Gmail sends nothing, and says so at once, in the sidebar and in the dialog", async () => {
+  const host = await copy();
+  host.owner.edit("Cadence", `I${FIRST}`, "Gmail: Hello");
+  const said = /^Row 2 of Cadence says Auto, but nothing comes of it: It is written with a draft of your Gmail/;
+  expect(host.screen.toasts.at(-1)?.message).toMatch(said);
+  expect(card(host, "Lead00 Example").notices).toEqual([expect.stringMatching(said)]);
+  expect(turnOn(host)).toMatchObject({ rows: [{ state: "off", problem: expect.stringMatching(/rows of the sheet/) }] });
+  host.run("hourly");
+  expect(recipients(host)).toEqual([]);
+});
+
 test("turned off, nothing goes until it is turned on again", async () => {
   const host = await agreed();
   expect(host.rpc("turnOffAutomatic")).toMatchObject({ off: true, rows: [{ state: "off" }] });

@@ -49,11 +49,22 @@ export function automaticRows(
   });
 }
 
-/** "Rows 7 and 12 of Cadence say Auto …"; "" where no row waits for the owner's word. */
+/** "Rows 7 and 12 of Cadence say Auto …", and which rows can send nothing; "" where there is neither. */
 export function waitingWords(rows: readonly AutomaticRow[], { off }: Consent): string {
+  if (off) return "";
   const waiting = rows.filter(({ send, allowed, problem }) => send === "Auto" && !allowed && problem === "");
-  if (off || waiting.length === 0) return "";
-  const numbers = waiting.map(({ rule }) => rule.row);
+  const unable = rows.filter(({ problem }) => problem !== "");
+  return [
+    waiting.length === 0 ? "" : okWords(waiting.map(({ rule }) => rule.row)),
+    ...unable.map(
+      ({ rule, send, problem }) => `Row ${rule.row} of Cadence says ${send}, but nothing comes of it: ${problem}`,
+    ),
+  ]
+    .filter((words) => words !== "")
+    .join(" ");
+}
+
+function okWords(numbers: readonly number[]): string {
   const one = numbers.length === 1;
   return (
     `${one ? "Row" : "Rows"} ${listed(numbers)} of Cadence ${one ? "says" : "say"} Auto and ${one ? "waits" : "wait"} for your OK. ` +
