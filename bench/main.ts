@@ -64,6 +64,14 @@ for (const leads of SIZES) {
     leads,
     repeat(() => host.run("eachMorning")),
   );
+  note(
+    "forecast",
+    leads,
+    repeat(() => {
+      host.rpc("forecast");
+      return last(host);
+    }),
+  );
   const row = Math.floor(leads / 2);
   note("hearing, a reply among 20 mails", leads, [afterMail(host, row)]);
   host.meter.patient = false;

@@ -19,6 +19,7 @@ import {
   putOffLine,
   startFollowUp as startSitting,
 } from "./actions/follow-up/follow-up";
+import { openForecast as openForecastSheet, showForecast as playForward } from "./actions/forecast/forecast";
 import { hearReplies as hear } from "./actions/hearing/hear-mail";
 import { flagOverdue, rebuild, hourly as runHourly } from "./actions/hourly";
 import { confirmImport as importLeads, previewImport as planLeads } from "./actions/intake/import-leads";
@@ -73,6 +74,7 @@ import type {
   Duplicates,
   EffectivenessReport,
   FollowUpView,
+  ForecastView,
   ImportChoice,
   ImportProposal,
   ImportReport,
@@ -226,6 +228,11 @@ export function flagOverdueNow(): void {
 
 export function openIsItWorking(): void {
   tell(alertOwner, () => openEffectiveness(now()));
+}
+
+/** The sheet Forecast, as the sidebar offers it. */
+export function openForecast(): void {
+  tell(alertOwner, () => openForecastSheet(now()));
 }
 
 export function rebuildFromTouches(): void {
@@ -516,6 +523,11 @@ export function showLeads(): ShownLead[] {
 /** What the touches brought (§7). */
 export function showEffectiveness(): EffectivenessReport {
   return measureAll(now());
+}
+
+/** What each of the next 14 days asks for. */
+export function forecast(): ForecastView {
+  return playForward(now());
 }
 
 /** Whom to contact first (§5). */

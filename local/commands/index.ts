@@ -2,6 +2,7 @@
 
 import type { Command } from "../commandline/command";
 import { cards } from "./cards";
+import { forecast } from "./forecast";
 import { hourly } from "./hourly";
 import { importCommand } from "./import";
 import { list } from "./list";
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
   hourly,
   rebuild,
   report,
+  forecast,
   menu,
   remove,
 ];

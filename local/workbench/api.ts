@@ -149,11 +149,14 @@ export interface ChartNews {
   at: { row: number; column: number; x: number; y: number };
   width: number;
   height: number;
+  /** Columns stand on each other. */
+  stacked: boolean;
   /** The scale counts in percent. */
   percent: boolean;
   legend: boolean;
   labels: string[];
-  series: { name: string; colour: string; values: (number | null)[] }[];
+  /** One may be a line over the columns. */
+  series: { name: string; colour: string; line: boolean; values: (number | null)[] }[];
 }
 
 export interface GridNews {

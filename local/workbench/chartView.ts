@@ -27,12 +27,14 @@ function chartOf({ id, type, ranges, options, position, headers }: ChartModel): 
     at: { row: position.row, column: position.column, x: position.x, y: position.y },
     width: Number(options.width ?? USUAL.width),
     height: Number(options.height ?? USUAL.height),
+    stacked: options.isStacked === true,
     percent: isPercent(options.hAxis) || isPercent(options.vAxis),
     legend: !hasNone(options.legend),
     labels: (labels ?? []).slice(above).map(({ shown }) => shown),
     series: series.map((cells, index) => ({
       name: above > 0 ? (cells[above - 1]?.shown ?? "") : "",
       colour: colours[index % colours.length] ?? "#4285f4",
+      line: type === "LINE" || isLine(options.series, index),
       values: cells.slice(above).map(({ value }) => value),
     })),
   };
@@ -47,6 +49,13 @@ function columnOf(sheet: SheetModel, first: number, rows: number, column: number
 
 function isPercent(axis: unknown): boolean {
   return typeof axis === "object" && axis !== null && "format" in axis && axis.format === "percent";
+}
+
+/** A combination says of each series what it is. */
+function isLine(series: unknown, index: number): boolean {
+  if (typeof series !== "object" || series === null) return false;
+  const one: unknown = Object.entries(series).find(([place]) => place === String(index))?.[1];
+  return typeof one === "object" && one !== null && "type" in one && one.type === "line";
 }
 
 function hasNone(legend: unknown): boolean {

@@ -17,6 +17,9 @@ export const EFFECTIVENESS = "Effectiveness";
 /** The sheet of referrers (§6), made when the first lead names one. */
 export const REFERRERS = "Referrers";
 
+/** The sheet of what the next 14 days ask for, likewise. */
+export const FORECAST = "Forecast";
+
 /** The sheet of that name. Throws an OwnerError that says how to get it back. */
 export function sheetNamed(name: string): Sheet {
   const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetByName(name);

@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import type { Waiting } from "../actions/views";
 import { AddLead } from "./add/AddLead";
 import { FollowUpSection } from "./follow-up/FollowUpSection";
+import { Forecast } from "./forecast/Forecast";
 import { LeadSection } from "./lead/LeadSection";
 import { ask } from "./rpc";
 import type { Arrival, SectionKey, SectionProps } from "./sections";
@@ -18,6 +19,7 @@ const PAGES: Record<SectionKey, ComponentType<SectionProps>> = {
   lead: LeadSection,
   add: AddLead,
   followUp: FollowUpSection,
+  forecast: Forecast,
 };
 
 /** The key that opens a section from any other. */

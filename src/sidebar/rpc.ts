@@ -63,11 +63,12 @@ export type Server = Pick<
   | "referrers"
   | "joinReferrers"
   | "splitReferrer"
+  | "forecast"
   | "confirmRemove"
 >;
 
 /** Menu items that a page clicks: they show a dialog and answer nothing. */
-export type Menu = Pick<Main, "setUp" | "openSendEmail" | "help">;
+export type Menu = Pick<Main, "setUp" | "openForecast" | "openSendEmail" | "help">;
 
 type Callable = Server & Menu;
 type Calls = { [Name in keyof Callable]: (...args: Parameters<Callable[Name]>) => void };

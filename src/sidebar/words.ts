@@ -84,6 +84,7 @@ export const sections = {
     lead: "This lead",
     add: "Add a lead",
     followUp: "Follow-up time",
+    forecast: "Forecast",
   },
 };
 
@@ -856,4 +857,20 @@ export const referrers = {
   split: "Undo",
   splitNamed: (spelling: string) => `Undo: ${spelling} on its own again`,
   close: "Close",
+};
+
+export const forecast = {
+  title: "The next two weeks",
+  loading: "Playing the next 14 days…",
+  chart: (days: string) => `Minutes that each day asks for, and minutes that you have. ${days}`,
+  day: (day: string, asked: string, there: string) => `${day}: ${asked} asked for, ${there} there.`,
+  legend: { calls: "Calls", mails: "E-mails", cards: "Cards", there: "Minutes you have" },
+  days: "Day by day",
+  heads: { day: "Day", calls: "Calls", mails: "E-mails", cards: "Cards", minutes: "Minutes", there: "You have" },
+  byStoke: (count: number) => `Stoke sends ${count === 1 ? "one e-mail" : `${count} e-mails`} more by itself.`,
+  shares: "What asks for it",
+  automatic: (count: number) => `${count} by Stoke`,
+  scale: (minutes: number) => (minutes < 60 ? `${minutes} min` : `${minutes / 60} h`),
+  sheet: "Put it on a sheet",
+  again: "Look again",
 };

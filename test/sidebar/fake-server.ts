@@ -8,6 +8,7 @@ import type {
   Duplicates,
   FollowUpLine,
   FollowUpView,
+  ForecastView,
   ImportProposal,
   ImportReport,
   LeadAdded,
@@ -44,6 +45,7 @@ import type { Menu, Server } from "../../src/sidebar/rpc";
 import { AUTOMATIC } from "./sample-automatic";
 import { CARDS, pagesOf } from "./sample-cards";
 import { DOUBLED, FORM, IMPORT, MAILS, MERGE, PROPOSAL } from "./sample-dialogs";
+import { FORECAST } from "./sample-forecast";
 import { LEADS, step, touch } from "./sample-leads";
 import { PEOPLE, PROGRESS } from "./sample-newsletter";
 import { KNOWN } from "./sample-referrers";
@@ -133,6 +135,12 @@ export class FakeServer implements Server, Menu {
   undoAddLead(_key: string): string {
     return "The lead was taken out of row 14 again.";
   }
+
+  forecast(): ForecastView {
+    return FORECAST;
+  }
+
+  openForecast(): void {}
 
   previewTouch(form: TouchForm): TouchPreview {
     const { temperature } = this.lead(form.leadId);

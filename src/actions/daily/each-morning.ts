@@ -2,11 +2,13 @@
 
 import type { Minute } from "../../core/model";
 import { refreshEffectiveness } from "../effectiveness/refresh";
+import { refreshForecast } from "../forecast/forecast";
 import { refreshReferrers } from "../referrers/refresh";
 import { type DailyJob, runEach } from "./run-each";
 
 const JOBS: readonly DailyJob[] = [
   { name: "The sheet Referrers", run: refreshReferrers },
+  { name: "The sheet Forecast", run: refreshForecast },
   { name: "The sheet Effectiveness", run: refreshEffectiveness },
 ];
 

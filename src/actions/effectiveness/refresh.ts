@@ -1,8 +1,9 @@
 /** "Is it working?": the whole ledger measured (§7), as data, and on the sheet Effectiveness. */
 
-import { hasEffectivenessSheet, writeReport } from "../../book/effectiveness/sheet";
+import { EFFECTIVENESS_SHEET, writeReport } from "../../book/effectiveness/sheet";
 import { LeadReader } from "../../book/lead-row";
 import { cellAt, type LeadTable, readTable } from "../../book/lead-table";
+import { hasMadeSheet } from "../../book/made-sheets";
 import { readLedger } from "../../book/touch-columns";
 import { dateOrderOf, readMomentCell } from "../../core/cells";
 import { type LeadFacts, measure, type Report, reportOf } from "../../core/effectiveness";
@@ -45,7 +46,7 @@ export function openEffectiveness(now: Minute): void {
 
 /** The sheet as of this morning, if the owner has one. */
 export function refreshEffectiveness(now: Minute): void {
-  if (hasEffectivenessSheet()) refresh(now);
+  if (hasMadeSheet(EFFECTIVENESS_SHEET)) refresh(now);
 }
 
 function refresh(now: Minute) {

@@ -1,7 +1,16 @@
 /** What is imported: a pasted or saved text, or another sheet; and the owner's word on what its columns mean. */
 
 import * as v from "valibot";
-import { cellsWithMerges, columnLetter, EFFECTIVENESS, MERGES, REFERRERS, SHEETS, sheetNamed } from "../../book/sheets";
+import {
+  cellsWithMerges,
+  columnLetter,
+  EFFECTIVENESS,
+  FORECAST,
+  MERGES,
+  REFERRERS,
+  SHEETS,
+  sheetNamed,
+} from "../../book/sheets";
 import type { DateOrder } from "../../core/cells";
 import { checkText, type DraftColumn, intakeField, parseTable, type SourceTable, tableOf } from "../../core/intake";
 import { OwnerError } from "../../core/model";
@@ -50,7 +59,7 @@ export function readSource(sent: unknown, leadSheet: LeadSheet): CheckedSource {
 
 /** Whether a sheet is the lead sheet or one that Stoke made. */
 export function isOwn(sheet: string, leadSheet: LeadSheet): boolean {
-  const made: readonly string[] = [...Object.values(SHEETS), MERGES, EFFECTIVENESS, REFERRERS];
+  const made: readonly string[] = [...Object.values(SHEETS), MERGES, EFFECTIVENESS, FORECAST, REFERRERS];
   return sheet === leadSheet.sheet || made.includes(sheet);
 }
 

@@ -6,6 +6,7 @@ export type * from "./card";
 export type * from "./duplicates";
 export type * from "./effectiveness";
 export type * from "./follow-up";
+export type * from "./forecast";
 export type * from "./intake";
 export type * from "./lists";
 export type * from "./mail";

@@ -1,31 +1,23 @@
 /** The sheet Effectiveness: made when it is first asked for, rewritten as a whole at each refresh. */
 
 import type { Figure, Report } from "../../core/effectiveness";
-import { OwnerError } from "../../core/model";
-import { type Cell, columnLetter, EFFECTIVENESS, type Sheet, sheetIfAny } from "../sheets";
+import { insertMadeSheet, layoutNote, type MadeSheet, standingSheet } from "../made-sheets";
+import { type Cell, columnLetter, EFFECTIVENESS, type Sheet } from "../sheets";
 import { insertCharts } from "./charts";
 import { ADVICE_ROW, AS_OF_ROW, MOST_ADVICE, type Placed, placedIn, REMARK_ROW, TITLE_ROW, WIDTH } from "./layout";
 
-const TITLE = "Is it working?";
-/** Note of A1, by which the sheet is known as ours; the number changes with the rows of the layout. */
-const MARK = "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.";
-const LAYOUT = `${MARK} (1)`;
+export const EFFECTIVENESS_SHEET: MadeSheet = {
+  name: EFFECTIVENESS,
+  title: "Is it working?",
+  mark: "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.",
+  layout: 1,
+  choose: "Stoke > Is it working?",
+};
 
 const WIDTHS = [220, 90, 80, 115, 75, 170];
 const TITLE_HEIGHT = 34;
 const GREY = "#5f6368";
 const BAND = "#eef1f4";
-
-/** Whether a sheet of that name is Stoke's. One call. */
-export function isEffectivenessSheet(sheet: Sheet): boolean {
-  return sheet.getName() === EFFECTIVENESS && sheet.getRange(TITLE_ROW, 1).getNote().startsWith(MARK);
-}
-
-/** Whether the owner has asked for the sheet before and kept it. */
-export function hasEffectivenessSheet(): boolean {
-  const sheet = sheetIfAny(EFFECTIVENESS);
-  return sheet !== null && isEffectivenessSheet(sheet);
-}
 
 /**
  * Writes the report, in three calls where the sheet stands already. Throws an OwnerError where the owner has a sheet of that name.
@@ -33,7 +25,7 @@ export function hasEffectivenessSheet(): boolean {
  */
 export function writeReport(report: Report, nameOf: (lead: number) => string): Sheet {
   const placed = placedIn(report);
-  const sheet = standing() ?? made(placed);
+  const sheet = standingSheet(EFFECTIVENESS_SHEET) ?? made(placed);
   const rows = placed[placed.length - 1]?.last ?? TITLE_ROW;
   const cells: Cell[][] = Array.from({ length: rows }, () => new Array<Cell>(WIDTH).fill(""));
   const notes = cells.map((row) => row.map(() => ""));
@@ -41,7 +33,7 @@ export function writeReport(report: Report, nameOf: (lead: number) => string): S
     const line = cells[row - 1];
     if (line !== undefined) line[column - 1] = cell;
   };
-  write(TITLE_ROW, 1, TITLE);
+  write(TITLE_ROW, 1, EFFECTIVENESS_SHEET.title);
   write(AS_OF_ROW, 1, report.asOf);
   report.advice.slice(0, MOST_ADVICE).forEach((sentence, index) => {
     write(ADVICE_ROW + index, 1, sentence);
@@ -64,9 +56,9 @@ export function writeReport(report: Report, nameOf: (lead: number) => string): S
   }
   const whole = sheet.getRange(1, 1, rows, WIDTH);
   whole.setValues(cells);
-  // The mark comes last: a sheet without it was cut off in the middle, and is made anew.
+  // The mark comes last.
   const [top] = notes;
-  if (top !== undefined) top[0] = LAYOUT;
+  if (top !== undefined) top[0] = layoutNote(EFFECTIVENESS_SHEET);
   whole.setNotes(notes);
   return sheet;
 }
@@ -80,26 +72,9 @@ function noteOf({ behind, value }: Figure, nameOf: (lead: number) => string): st
   return `${head}\n${names}${more > 0 ? `\n… and ${more} more` : ""}`;
 }
 
-/** The sheet as it is to be, or null where it must be made; one of an older layout, or half made, is taken away. */
-function standing(): Sheet | null {
-  const sheet = sheetIfAny(EFFECTIVENESS);
-  if (sheet === null) return null;
-  const corner = sheet.getRange(TITLE_ROW, 1);
-  const note = corner.getNote();
-  if (note === LAYOUT) return sheet;
-  if (!note.startsWith(MARK) && corner.getValue() !== TITLE && sheet.getLastRow() > 0) {
-    throw new OwnerError(
-      `There is a sheet "${EFFECTIVENESS}" that is not Stoke's. Give it another name, for example "My figures", and choose Stoke > Is it working? again.`,
-    );
-  }
-  SpreadsheetApp.getActiveSpreadsheet().deleteSheet(sheet);
-  return null;
-}
-
 /** A new sheet behind all others, with its looks and charts, and no figure yet. */
 function made(placed: readonly Placed[]): Sheet {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const sheet = spreadsheet.insertSheet(EFFECTIVENESS, spreadsheet.getNumSheets());
+  const sheet = insertMadeSheet(EFFECTIVENESS_SHEET);
   const last = columnLetter(WIDTH);
   const each = (spans: (place: Placed) => string | null) =>
     sheet.getRangeList(placed.flatMap((place) => spans(place) ?? []));
@@ -126,7 +101,7 @@ function made(placed: readonly Placed[]): Sheet {
   WIDTHS.forEach((width, index) => {
     sheet.setColumnWidth(index + 1, width);
   });
-  sheet.protect().setDescription(MARK).setWarningOnly(true);
+  sheet.protect().setDescription(EFFECTIVENESS_SHEET.mark).setWarningOnly(true);
   insertCharts(sheet, placed);
   return sheet;
 }

@@ -2,7 +2,9 @@
 
 import { OwnerError } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
-import { isEffectivenessSheet } from "../effectiveness/sheet";
+import { EFFECTIVENESS_SHEET } from "../effectiveness/sheet";
+import { FORECAST_SHEET } from "../forecast/sheet";
+import { isMadeSheet } from "../made-sheets";
 import { isReferrersSheet } from "../referrers/sheet";
 import { SHEETS, type Sheet } from "../sheets";
 import { colourLeads } from "./colours";
@@ -18,13 +20,15 @@ export const NEW_LEADS = "Leads";
 /** Settings comes last: while it is missing, the book does not count as set up. */
 const OWN: readonly OwnSheet[] = ["touches", "cadence", "templates", "settings"];
 
+const MADE = [EFFECTIVENESS_SHEET, FORECAST_SHEET];
+
 export interface Survey {
   /** Sheets that are not Stoke's, left to right, and those of them that are not hidden. */
   others: readonly Sheet[];
   shown: readonly Sheet[];
   own: Readonly<Record<OwnSheet, Found>>;
-  /** The sheet of figures, where the owner asked for it. */
-  figures: Sheet | null;
+  /** The sheets of figures that the owner asked for. */
+  figures: readonly Sheet[];
   /** The sheet of referrers, once a lead named one. */
   referrers: Sheet | null;
   /** What Settings says of an earlier Set up. */
@@ -43,10 +47,10 @@ export function surveyBook(): Survey {
     settings: findOwnSheet("settings", sheets),
   };
   const names = new Set(Object.values(SHEETS).map((name) => name.toLowerCase()));
-  const figures = sheets.find(isEffectivenessSheet) ?? null;
+  const figures = sheets.filter((sheet) => MADE.some((made) => isMadeSheet(sheet, made)));
   const referrers = sheets.find(isReferrersSheet) ?? null;
   const others = sheets.filter(
-    (sheet) => sheet !== figures && sheet !== referrers && !names.has(sheet.getName().toLowerCase()),
+    (sheet) => !figures.includes(sheet) && sheet !== referrers && !names.has(sheet.getName().toLowerCase()),
   );
   return {
     others,

@@ -41,7 +41,7 @@ export function unfurnishBook(survey: Survey, leads: LeadSheet | null): Removed 
     return "sheet" in found && !(key === "touches" && ledger) ? [found.sheet] : [];
   });
   const { figures, referrers } = survey;
-  const going = [...(figures === null ? [] : [figures]), ...furnished];
+  const going = [...figures, ...furnished];
   // What the owner wrote about referrers is theirs.
   const keepsReferrers = referrers !== null && holdsOwnersWords(referrers);
   if (referrers !== null && !keepsReferrers) going.unshift(referrers);

@@ -56,6 +56,14 @@ export interface Settings {
   promisesInCalendar: boolean;
   /** Whether the owner gets an e-mail each morning that has something to tell. */
   morningEmail: boolean;
+  /** What follow-up takes of the owner's time, and how much of it there is; in minutes. */
+  effort: {
+    call: number;
+    mail: number;
+    card: number;
+    /** Of each business day. */
+    aDay: number;
+  };
   business: Business;
 }
 

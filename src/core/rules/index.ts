@@ -4,6 +4,7 @@ export { callList, waitOf } from "./call-list";
 export { decide } from "./decide";
 export { effectsOf, keepTemperature } from "./effects";
 export { overdueFrom, waitingSince } from "./flag";
+export { type Outlook, outlookAt } from "./outlook";
 export { promisedLabel } from "./promise";
 export { fillTemperature, temperatureAfter } from "./temperature";
 export { newsLetter, newsOf, newsText, referralOf, type Thanks, thanksDue, thanksOwed } from "./thanks";

@@ -36,6 +36,8 @@ export interface Standing {
   firstAttempt: Minute | null;
   /** The first attempt or connect. */
   firstResponse: Minute | null;
+  /** When the stage will end by itself, if nothing happens (§3); null: it does not. */
+  quietAt: Minute | null;
 }
 
 interface Closing {
@@ -140,6 +142,7 @@ class Fold {
       lastTouch: lastTouchOf(touches),
       firstAttempt: this.firstAttempt,
       firstResponse: this.firstResponse,
+      quietAt: this.quietAt(),
     };
   }
 
@@ -149,19 +152,22 @@ class Fold {
 
   /** The stages that time and tries end by themselves (§3), entered when the condition came true. */
   private passTime(until: Minute): void {
+    const at = this.quietAt();
+    if (at !== null && at <= until) this.enter("Nurture", at);
+  }
+
+  private quietAt(): Minute | null {
     if (this.stage === "Trying" && this.chase.enoughAt !== null) {
       const { business } = this.calendar;
       const lastDay = business.later(business.dayAt(this.chase.mark.at), this.settings.tryDays - 1);
-      this.quietFrom(Math.max(this.chase.enoughAt, lastDay.opens), until);
-    } else if (this.stage === "Talking" && this.talk.enoughAt !== null) {
+      return Math.max(this.chase.enoughAt, lastDay.opens);
+    }
+    if (this.stage === "Talking" && this.talk.enoughAt !== null) {
       const { zone } = this.calendar;
       const quiet = zone.instantOf(zone.wallOf(this.talk.mark.at) + QUIET_DAYS * DAY_MINUTES);
-      this.quietFrom(Math.max(this.talk.enoughAt, quiet), until);
+      return Math.max(this.talk.enoughAt, quiet);
     }
-  }
-
-  private quietFrom(at: Minute, until: Minute): void {
-    if (at <= until) this.enter("Nurture", at);
+    return null;
   }
 
   private enter(stage: Stage, at: Minute): void {

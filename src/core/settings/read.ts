@@ -86,7 +86,7 @@ type Read = <T>(key: SettingKey, reader: (cell: unknown) => Reading<T>, start: T
 function readRules(read: Read, last: Settings, { zone, locale, today }: SettingsContext): Settings {
   const holidays = (cell: unknown) => readHolidays(cell, today, zoneOf(zone), dateOrderOf(locale));
   const absences = (cell: unknown) => readAbsences(cell, last.absences, today, zoneOf(zone), dateOrderOf(locale));
-  const { automatic, intake, followUp, business } = last;
+  const { automatic, intake, followUp, effort, business } = last;
   const weekday = read("followUpDay", readWeekday, START.followUp.weekday ?? "none", followUp.weekday ?? "none");
   return {
     zone,
@@ -117,6 +117,12 @@ function readRules(read: Read, last: Settings, { zone, locale, today }: Settings
     },
     promisesInCalendar: read("promisesInCalendar", readTick, START.promisesInCalendar, last.promisesInCalendar),
     morningEmail: read("morningEmail", readTick, START.morningEmail, last.morningEmail),
+    effort: {
+      call: read("minutesCall", count(0, 240), START.effort.call, effort.call),
+      mail: read("minutesMail", count(0, 240), START.effort.mail, effort.mail),
+      card: read("minutesCard", count(0, 240), START.effort.card, effort.card),
+      aDay: read("minutesDay", count(0, 1440), START.effort.aDay, effort.aDay),
+    },
     business: {
       name: read("name", readLine, "", business.name),
       phone: read("phone", readLine, "", business.phone),

@@ -70,6 +70,10 @@ const settings = v.object({
   ),
   promisesInCalendar: v.optional(v.boolean(), START.promisesInCalendar),
   morningEmail: v.optional(v.boolean(), START.morningEmail),
+  effort: v.optional(
+    v.object({ call: wholeNumber, mail: wholeNumber, card: wholeNumber, aDay: wholeNumber }),
+    START.effort,
+  ),
   business: v.object({
     name: v.string(),
     phone: v.string(),

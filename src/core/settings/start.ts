@@ -19,6 +19,7 @@ export const START: Omit<Settings, "zone"> = {
   followUp: { weekday: 1, start: 14 * 60, length: 120 },
   promisesInCalendar: false,
   morningEmail: false,
+  effort: { call: 5, mail: 3, card: 3, aDay: 30 },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 

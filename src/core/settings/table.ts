@@ -136,6 +136,15 @@ const FOLLOW_UP = [
     "no",
     "yes: on business days an e-mail to you at about six, with the promises of the day, who waits, and what Stoke did. None when there is nothing to tell.",
   ),
+  row("minutesCall", "Minutes a call", 5, "What a call takes you, with logging it: for the forecast."),
+  row("minutesMail", "Minutes an e-mail", 3, "The same for an e-mail that you send yourself."),
+  row("minutesCard", "Minutes a card", 3, "The same for a postcard or a letter."),
+  row(
+    "minutesDay",
+    "Minutes a day for follow-up",
+    30,
+    "How many you have on each day that you are open, beside the follow-up time of the week.",
+  ),
 ] as const;
 
 const LEAD_SHEET = [

@@ -21,6 +21,7 @@ export const SETTINGS: Settings = {
   followUp: { weekday: 1, start: 840, length: 120 },
   promisesInCalendar: false,
   morningEmail: false,
+  effort: { call: 5, mail: 3, card: 3, aDay: 30 },
   business: { name: "", phone: "", email: "", website: "", postal: "", hoursText: "", signature: "" },
 };
 

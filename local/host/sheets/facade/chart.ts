@@ -121,6 +121,10 @@ export class EmbeddedChartBuilder extends service("EmbeddedChartBuilder") {
     return this.#set({ type: "LINE" });
   }
 
+  asComboChart(): this {
+    return this.#set({ type: "COMBO" });
+  }
+
   asPieChart(): this {
     return this.#set({ type: "PIE" });
   }

@@ -20,7 +20,7 @@ export function Drawing({ chart }: { chart: ChartNews }) {
   const top = AROUND.top + (legend ? LEGEND : 0);
   const left = kind === "bars" ? LABELS : AROUND.left;
   const plot: Plot = { left, top, width: width - left - AROUND.right, height: height - top - AROUND.bottom };
-  const ticks = ticksOf(series.flatMap(({ values }) => values));
+  const ticks = ticksOf(chart.stacked ? heights(chart) : series.flatMap(({ values }) => values));
   return (
     <svg width={width} height={height} role="img" aria-label={`Chart: ${title}`}>
       <text x={14} y={24} className="chart-title">
@@ -32,7 +32,7 @@ export function Drawing({ chart }: { chart: ChartNews }) {
       ))}
       {kind === "bars" ? <Bars chart={chart} plot={plot} most={ticks.at(-1) ?? 1} /> : null}
       {kind === "columns" ? <Columns chart={chart} plot={plot} most={ticks.at(-1) ?? 1} /> : null}
-      {kind === "lines" ? <Lines chart={chart} plot={plot} most={ticks.at(-1) ?? 1} /> : null}
+      {series.some(({ line }) => line) ? <Lines chart={chart} plot={plot} most={ticks.at(-1) ?? 1} /> : null}
     </svg>
   );
 }
@@ -110,9 +110,10 @@ function Bars({ chart: { labels, series }, plot, most }: Marks) {
   ));
 }
 
-function Columns({ chart: { labels, series }, plot, most }: Marks) {
+function Columns({ chart: { labels, series, stacked }, plot, most }: Marks) {
+  const columns = series.filter(({ line }) => !line);
   const step = plot.width / Math.max(1, labels.length);
-  const thick = (step * 0.7) / Math.max(1, series.length);
+  const thick = (step * 0.7) / (stacked ? 1 : Math.max(1, columns.length));
   const letters = Math.max(3, Math.floor(step / LETTER));
   return labels.map((label, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rows of the sheet, which may hold the same words
@@ -120,10 +121,12 @@ function Columns({ chart: { labels, series }, plot, most }: Marks) {
       <text x={plot.left + step * (index + 0.5)} y={plot.top + plot.height + 16} textAnchor="middle">
         {shortened(label, letters)}
       </text>
-      {series.map(({ colour, values }, nth) => {
+      {columns.map(({ colour, values }, nth) => {
         const tall = ((values[index] ?? 0) / most) * plot.height;
-        const x = plot.left + step * (index + 0.15) + nth * thick;
-        return <rect key={colour} x={x} y={plot.top + plot.height - tall} width={thick} height={tall} fill={colour} />;
+        const below = stacked ? (sumAt(columns.slice(0, nth), index) / most) * plot.height : 0;
+        const x = plot.left + step * (index + 0.15) + (stacked ? 0 : nth * thick);
+        const y = plot.top + plot.height - below - tall;
+        return <rect key={colour} x={x} y={y} width={thick} height={tall} fill={colour} />;
       })}
     </g>
   ));
@@ -131,14 +134,27 @@ function Columns({ chart: { labels, series }, plot, most }: Marks) {
 
 function Lines({ chart: { labels, series }, plot, most }: Marks) {
   const step = plot.width / Math.max(1, labels.length);
-  return series.map(({ colour, values }) => {
-    const points = values.flatMap((value, index) =>
-      value === null
-        ? []
-        : [`${plot.left + step * (index + 0.5)},${plot.top + plot.height - (value / most) * plot.height}`],
-    );
-    return <polyline key={colour} points={points.join(" ")} fill="none" stroke={colour} strokeWidth={2} />;
-  });
+  return series
+    .filter(({ line }) => line)
+    .map(({ colour, values }) => {
+      const points = values.flatMap((value, index) =>
+        value === null
+          ? []
+          : [`${plot.left + step * (index + 0.5)},${plot.top + plot.height - (value / most) * plot.height}`],
+      );
+      return <polyline key={colour} points={points.join(" ")} fill="none" stroke={colour} strokeWidth={2} />;
+    });
+}
+
+/** Of columns that stand on each other, and of the lines over them. */
+function heights({ labels, series }: ChartNews): (number | null)[] {
+  const columns = series.filter(({ line }) => !line);
+  const lines = series.filter(({ line }) => line);
+  return [...labels.map((_, index) => sumAt(columns, index)), ...lines.flatMap(({ values }) => values)];
+}
+
+function sumAt(series: ChartNews["series"], index: number): number {
+  return series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0);
 }
 
 function shortened(label: string, letters: number): string {

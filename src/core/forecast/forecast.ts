@@ -1,0 +1,191 @@
+/** What each of the next 14 days will ask for under the present rules, and of what the owner has time for. */
+
+import type { CadenceRule, Channel, Day, Journal, Lead, Minute, Rules, Settings, Slot } from "../model";
+import { type Calendar, weekdayOf } from "../time";
+import { type Asked, play } from "./play";
+
+export const DAYS = 14;
+
+/** What the owner does; the rest Stoke does. */
+type Handwork = Exclude<keyof Work, "automatic">;
+
+/** Contacts by the work that they are. */
+export interface Work {
+  /** Visits count as calls. */
+  calls: number;
+  /** E-mails that the owner sends, and texts. */
+  mails: number;
+  /** E-mails that Stoke sends by itself: they take no minutes. */
+  automatic: number;
+  /** Postcards and letters. */
+  cards: number;
+}
+
+export interface ForecastDay extends Work {
+  date: Day;
+  /** Asked of the owner. */
+  minutes: number;
+  /** The same, by what is done. */
+  each: Readonly<Record<Handwork, number>>;
+  /** What the owner has; 0 on a day off, and once today is closed. */
+  there: number;
+}
+
+/** What asks for contacts: a row of Cadence, or what stands before all of them (§4.3–5). */
+export type Asker =
+  | { kind: "rule"; rule: CadenceRule }
+  | { kind: "reply" | "promise" | "rhythm" }
+  /** With no live slot left, what a lead gets so as not to be left alone. */
+  | { kind: "fallback" };
+
+export interface Share extends Work {
+  by: Asker;
+  minutes: number;
+}
+
+export interface Forecast {
+  days: readonly ForecastDay[];
+  /** Who asks for most first. */
+  shares: readonly Share[];
+  /** Leads that nothing can be asked for: there is no way to reach them. */
+  unreachable: number;
+}
+
+interface Played {
+  reached: boolean;
+  asked: readonly Asked[];
+}
+
+/** Adds up leads, one after the other; what is not kept of one is gone before the next. */
+export class Forecaster {
+  private readonly first: Day;
+  private readonly until: Minute;
+  private readonly days: Work[] = Array.from({ length: DAYS }, nothing);
+  private readonly shares = new Map<string, { by: Asker; work: Work }>();
+  private readonly alike = new Map<string, Played>();
+  private unreachable = 0;
+
+  /** @param automatic rows of Cadence (1-based) whose e-mails Stoke sends by itself */
+  constructor(
+    private readonly rules: Rules,
+    private readonly calendar: Calendar,
+    private readonly now: Minute,
+    private readonly automatic: ReadonlySet<number>,
+  ) {
+    const { zone } = calendar;
+    this.first = zone.dateOf(now);
+    this.until = zone.midnightOf(this.first + DAYS);
+  }
+
+  add(lead: Lead, journal: Journal): void {
+    const { reached, asked } = this.played(lead, journal);
+    if (!reached) this.unreachable += 1;
+    for (const one of asked) this.count(one);
+  }
+
+  forecast(): Forecast {
+    const { settings } = this.rules;
+    const days = this.days.map((work, ahead) => {
+      const date = this.first + ahead;
+      const each = minutesEach(work, settings);
+      return { date, ...work, minutes: allOf(each), each, there: this.minutesOn(date) };
+    });
+    const shares = [...this.shares.values()].map(({ by, work }) => ({
+      by,
+      ...work,
+      minutes: allOf(minutesEach(work, settings)),
+    }));
+    return { days, shares: shares.sort(mostFirst), unreachable: this.unreachable };
+  }
+
+  /** A list that was imported holds thousands of leads that nobody has tried yet, and that are alike to the rules. */
+  private played(lead: Lead, journal: Journal): Played {
+    if (journal.touches.length > 0) return this.play(lead, journal);
+    const key = situationKey(lead, journal, this.rules.settings);
+    const known = this.alike.get(key) ?? this.play(lead, journal);
+    this.alike.set(key, known);
+    return known;
+  }
+
+  private play(lead: Lead, journal: Journal): Played {
+    const { rules, calendar, now, until, automatic } = this;
+    const asked: Asked[] = [];
+    const reached = play(lead, journal, { rules, calendar, now, until, automatic }, (one) => asked.push(one));
+    return { reached, asked };
+  }
+
+  private count({ slot, channel, at, bySelf }: Asked): void {
+    const kind = bySelf ? "automatic" : KINDS[channel];
+    const day = this.days[this.calendar.zone.dateOf(at) - this.first];
+    if (day !== undefined) day[kind] += 1;
+    this.shareOf(slot)[kind] += 1;
+  }
+
+  private shareOf({ kind, rule }: Slot): Work {
+    const key = rule === null ? kind : String(rule);
+    const known = this.shares.get(key);
+    if (known !== undefined) return known.work;
+    const share = { by: askerOf(kind, rule, this.rules.cadence), work: nothing() };
+    this.shares.set(key, share);
+    return share.work;
+  }
+
+  /** The minutes of a business day. */
+  private minutesOn(date: Day): number {
+    const { business } = this.calendar;
+    const day = business.dayOn(date);
+    if (day.date !== date || this.now >= day.closes) return 0;
+    return minutesThere(this.rules.settings, date);
+  }
+}
+
+/** All that the rules look at in a lead without touches; of the value and the referrer only what they ask. */
+function situationKey(lead: Lead, { temperature, dropped, edits }: Journal, { highValueFrom }: Settings): string {
+  const { received, wayIn, referrerKind, neededBy, buyingStage, reach, barred, every } = lead;
+  const isHighValue = highValueFrom !== null && lead.value !== null && lead.value >= highValueFrom;
+  const facts = [received, wayIn, referrerKind, lead.referredBy !== "", neededBy, buyingStage, isHighValue, every];
+  const { phone, email, address } = reach;
+  const { call, email: mail, mail: card } = barred;
+  return JSON.stringify([facts, phone, email, address, call, mail, card, temperature, dropped, edits]);
+}
+
+/** Those of every business day, and the follow-up time of the week. */
+function minutesThere({ effort, followUp }: Settings, date: Day): number {
+  return effort.aDay + (followUp.weekday === weekdayOf(date) ? followUp.length : 0);
+}
+
+const KINDS: Readonly<Record<Channel, Handwork>> = {
+  Call: "calls",
+  Visit: "calls",
+  Email: "mails",
+  Text: "mails",
+  Postcard: "cards",
+  Letter: "cards",
+};
+
+function minutesEach({ calls, mails, cards }: Work, { effort }: Settings): Record<Handwork, number> {
+  return { calls: calls * effort.call, mails: mails * effort.mail, cards: cards * effort.card };
+}
+
+function allOf({ calls, mails, cards }: Record<Handwork, number>): number {
+  return calls + mails + cards;
+}
+
+function askerOf(kind: Slot["kind"], row: number | null, cadence: readonly CadenceRule[]): Asker {
+  const rule = cadence.find((one) => one.row === row);
+  if (rule !== undefined) return { kind: "rule", rule };
+  return kind === "reply" || kind === "promise" || kind === "rhythm" ? { kind } : { kind: "fallback" };
+}
+
+/** Most minutes first; of equal ones the row that stands above. */
+function mostFirst(one: Share, other: Share): number {
+  return other.minutes - one.minutes || other.automatic - one.automatic || placeOf(one) - placeOf(other);
+}
+
+function placeOf({ by }: Share): number {
+  return by.kind === "rule" ? by.rule.row : 0;
+}
+
+function nothing(): Work {
+  return { calls: 0, mails: 0, automatic: 0, cards: 0 };
+}

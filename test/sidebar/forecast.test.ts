@@ -1,0 +1,50 @@
+/** The forecast in the sidebar: its sentence, its chart with a table beside it, and the way to the sheet. */
+
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../browser";
+import { FakeServer } from "./fake-server";
+import { openPage, violations } from "./open-page";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it("says whether it can be done, draws the days, tells them as a table too, and is asked anew at each coming", async () => {
+  const server = new FakeServer();
+  const { page, errors } = await openPage(browser, "Sidebar", server);
+  await page.getByRole("heading", { name: "Ana Cruz" }).waitFor();
+  expect(server.count("forecast")).toBe(0);
+  await page.getByRole("tab", { name: "Forecast" }).click();
+  await page.getByRole("heading", { name: "The next two weeks" }).waitFor();
+  await page.getByText("It cannot be done.").waitFor();
+  const chart = page.getByRole("img", { name: /^Minutes that each day asks for/ });
+  expect(await chart.getAttribute("aria-label")).toContain("Tue 3 Nov: 1 h 18 min asked for, 150 min there.");
+  expect(await chart.locator("rect.calls").count()).toBe(10);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/forecast-1.png`, fullPage: true });
+
+  await page.getByText("Day by day").click();
+  await page.getByText("What asks for it").click();
+  const monday = page.getByRole("row", { name: /^Mon 2 Nov/ });
+  expect(await monday.getByRole("cell").allInnerTexts()).toEqual(["40", "12", "9", "263", "30"]);
+  await page.getByText("Stoke sends 4 e-mails more by itself.").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+  expect(await violations(page)).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/forecast-2.png`, fullPage: true });
+
+  await page.getByRole("button", { name: "Put it on a sheet" }).click();
+  await page.getByRole("button", { name: "Put it on a sheet" }).and(page.locator(":enabled")).waitFor();
+  expect(server.count("openForecast")).toBe(1);
+  server.failures.set("forecast", "NetworkError: HTTP 0");
+  await page.getByRole("button", { name: "Look again" }).click();
+  await page.getByRole("alert").getByText("Google cannot be reached.").waitFor();
+  expect(await page.getByText("It cannot be done.").isVisible()).toBe(true);
+  server.failures.clear();
+  await page.getByRole("tab", { name: "This lead" }).click();
+  await page.getByRole("tab", { name: "Forecast" }).click();
+  await page.getByRole("alert").waitFor({ state: "detached" });
+  expect(server.count("forecast")).toBe(3);
+  expect(errors).toEqual([]);
+});
