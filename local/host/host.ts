@@ -42,7 +42,7 @@ export class Host {
   readonly clock: Clock;
   readonly meter: Meter;
   readonly gmail: Mailbox;
-  readonly calendar = new CalendarBook();
+  readonly calendar: CalendarBook;
   readonly drive = new DriveFiles();
   readonly screen: Screen;
   readonly triggers: Triggers;
@@ -63,6 +63,7 @@ export class Host {
     this.meter = new Meter(this.clock);
     const { account, plan, seed, mailFolder: folder } = settings;
     this.gmail = new Mailbox({ now: () => this.clock.now(), account, plan, folder, seed });
+    this.calendar = new CalendarBook(account, this.workbook.zone.name);
     this.screen = new Screen(this.workbook);
     this.triggers = new Triggers(this.clock, plan);
     this.locks = new Locks(this.clock);

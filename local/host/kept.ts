@@ -29,12 +29,31 @@ const Trigger = v.object({
   sourceId: v.nullable(v.string()),
 });
 
+const Event = v.object({
+  id: v.string(),
+  title: v.string(),
+  start: v.number(),
+  end: v.number(),
+  description: v.string(),
+  location: v.string(),
+  repeats: v.nullable(
+    v.object({
+      every: v.picklist(["day", "week"]),
+      zone: v.nullable(v.string()),
+      weekdays: v.array(v.string()),
+      until: v.nullable(v.number()),
+      times: v.nullable(v.number()),
+    }),
+  ),
+});
+
 const Kept = v.object({
   /** ISO instant at which the book was left. */
   now: v.pipe(v.string(), v.isoTimestamp()),
   properties: v.optional(v.object({ script: Properties, user: Properties, document: Properties })),
   triggers: v.optional(v.array(Trigger), []),
   mail: v.optional(KeptMail),
+  calendar: v.optional(v.array(Event), []),
 });
 
 export type Kept = v.InferOutput<typeof Kept>;
@@ -51,6 +70,7 @@ export function keptBy(host: Host): Kept {
     },
     triggers: host.triggers.list().map((trigger) => ({ ...trigger })),
     mail: keepMail(host.gmail),
+    calendar: host.calendar.entries.map((entry) => ({ ...entry })),
   };
 }
 
@@ -65,10 +85,11 @@ export function parseKept(saved: unknown): Kept | null {
 
 /** Puts it back into a host just opened. */
 export function restoreKept(host: Host, kept: Kept): void {
-  const { properties, triggers, mail } = kept;
+  const { properties, triggers, mail, calendar } = kept;
   for (const store of ["script", "user", "document"] as const) {
     for (const [key, value] of Object.entries(properties?.[store] ?? {})) host.properties[store].set(key, value);
   }
   host.triggers.restore(triggers);
+  host.calendar.restore(calendar);
   if (mail) restoreMail(host.gmail, mail);
 }

@@ -77,6 +77,29 @@ export class Calendar extends strictly("Calendar") {
     this.#parts = parts;
   }
 
+  /** Of a default calendar this is its owner's address. */
+  getId(): string {
+    this.#parts.meter.call("Calendar.getId");
+    return this.#parts.book.id;
+  }
+
+  /** Every occurrence that touches the stretch of time, in order. Of the options only `search` is known. */
+  getEvents(start: Date, end: Date, options: { search?: string } = {}): CalendarEvent[] {
+    this.#parts.meter.call("Calendar.getEvents");
+    const { search = "", ...more } = options;
+    const [unknown] = Object.keys(more);
+    if (unknown !== undefined) throw new Error(`Calendar.getEvents: ${unknown} is not implemented by the local host`);
+    if (Number(end) <= Number(start)) throw new ServiceError("Event start time must be before event end time.");
+    const { book } = this.#parts;
+    return book.entries
+      .filter(({ title, description, location }) =>
+        `${title} ${description} ${location}`.toLowerCase().includes(search.toLowerCase()),
+      )
+      .flatMap((entry) => book.occurrences(entry, Number(start), Number(end)).map((at) => ({ entry, at })))
+      .sort((one, other) => one.at - other.at)
+      .map(({ entry, at }) => new CalendarEvent(this.#parts, entry, at));
+  }
+
   createEvent(title: string, start: Date, end: Date, options: EventOptions = {}): CalendarEvent {
     this.#parts.meter.call("Calendar.createEvent");
     return new CalendarEvent(this.#parts, this.#add(title, start, end, options, null));

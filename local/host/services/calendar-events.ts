@@ -1,6 +1,7 @@
 /** CalendarEvent, CalendarEventSeries and how a series repeats. */
 
 import type { CalendarEntry, Repeats } from "../calendar";
+import { Zone } from "../sheets/grid/zone";
 import { ServiceError, strictly } from "../strict";
 import type { CalendarParts } from "./calendar-app";
 
@@ -48,6 +49,17 @@ abstract class Entry extends strictly("CalendarEvent") {
     return this;
   }
 
+  protected seriesOf(method: string): CalendarEventSeries {
+    return new CalendarEventSeries(this.#parts, this.ask(method));
+  }
+
+  /** Google would change one occurrence only. */
+  protected single(method: string): void {
+    if (this.#entry.repeats) {
+      throw new Error(`${this.#kind}.${method} of one event of a series is not implemented by the local host`);
+    }
+  }
+
   protected deleteEntry(method: string): void {
     this.#parts.book.remove(this.ask(method));
   }
@@ -63,25 +75,37 @@ abstract class Entry extends strictly("CalendarEvent") {
 }
 
 export class CalendarEvent extends Entry {
-  constructor(parts: CalendarParts, entry: CalendarEntry) {
+  readonly #start: number;
+
+  /** @param start of one occurrence of a series, in epoch milliseconds. */
+  constructor(parts: CalendarParts, entry: CalendarEntry, start = entry.start) {
     super("CalendarEvent", parts, entry);
+    this.#start = start;
   }
 
   getStartTime(): Date {
-    return this.date(this.ask("getStartTime").start);
+    this.ask("getStartTime");
+    return this.date(this.#start);
   }
 
   getEndTime(): Date {
-    return this.date(this.ask("getEndTime").end);
+    const { start, end } = this.ask("getEndTime");
+    return this.date(this.#start + end - start);
   }
 
   setTime(start: Date, end: Date): this {
+    this.single("setTime");
     Object.assign(this.ask("setTime"), { start: Number(start), end: Number(end) });
     return this;
   }
 
   deleteEvent(): void {
+    this.single("deleteEvent");
     this.deleteEntry("deleteEvent");
+  }
+
+  getEventSeries(): CalendarEventSeries {
+    return this.seriesOf("getEventSeries");
   }
 }
 
@@ -124,17 +148,19 @@ export class EventRecurrence extends strictly("EventRecurrence") {
 
   #add(every: Repeats["every"]): RecurrenceRule {
     if (rules.has(this)) throw new Error("A recurrence of several rules is not implemented by the local host");
-    const repeats: Repeats = { every, weekdays: [], until: null, times: null };
+    const repeats: Repeats = { every, zone: null, weekdays: [], until: null, times: null };
     rules.set(this, repeats);
-    return new RecurrenceRule(repeats);
+    return new RecurrenceRule(this, repeats);
   }
 }
 
 export class RecurrenceRule extends strictly("RecurrenceRule") {
+  readonly #recurrence: EventRecurrence;
   readonly #repeats: Repeats;
 
-  constructor(repeats: Repeats) {
+  constructor(recurrence: EventRecurrence, repeats: Repeats) {
     super();
+    this.#recurrence = recurrence;
     this.#repeats = repeats;
     rules.set(this, repeats);
   }
@@ -146,6 +172,11 @@ export class RecurrenceRule extends strictly("RecurrenceRule") {
   onlyOnWeekdays(days: readonly string[]): this {
     this.#repeats.weekdays = days.map(String);
     return this;
+  }
+
+  setTimeZone(zone: string): EventRecurrence {
+    this.#repeats.zone = new Zone(String(zone)).name;
+    return this.#recurrence;
   }
 
   until(date: Date): this {
