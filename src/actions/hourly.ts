@@ -1,16 +1,21 @@
-/** The hourly run: flags, stages and next contacts as of now, whatever a lost edit left undone, and the automatic mail. */
+/** The hourly run: flags, stages and next contacts as of now, whatever a lost edit left undone, the calendar, and the automatic mail. */
 
+import type { LeadTable } from "../book/lead-table";
+import type { StandingPromise } from "../core/calendar-events";
 import type { Minute } from "../core/model";
 import { automaticSlot } from "../core/rules";
-import { lockBook } from "../google/lock";
+import { BusyError, lockBook } from "../google/lock";
 import { recall } from "../google/memory";
 import { settleOpenDrafts } from "./automatic/open-drafts";
 import { isAutomatic, writeAutomatic } from "./automatic/write-automatic";
+import { alignBlock } from "./calendar/block";
+import { alignPromises, keepsPromises, standingPromise } from "./calendar/promises";
 import { tellArrivals } from "./intake/appeared-rows";
 import { barredAddresses, isBarred } from "./mail/barred";
 import { settleKilled } from "./mail/settle-claims";
 import { type Book, readBook } from "./opening/open-book";
 import { rememberRules } from "./opening/rules-in-force";
+import { nameOf } from "./settling/row-texts";
 import type { Settled } from "./settling/settle";
 import { type SettledBook, settleAll } from "./settling/settle-all";
 
@@ -19,29 +24,45 @@ export function flagOverdue(now: Minute): SettledBook {
   return settleBook(readBook(now));
 }
 
-/** The same and, where rows of Cadence leave their mail to Stoke, that mail. @param elapsed milliseconds since the run began */
+/**
+ * The same, what of promises and of the follow-up time the calendar lacks and, where rows of Cadence leave their mail to Stoke, that mail.
+ * @param elapsed milliseconds since the run began
+ */
 export function hourly(now: Minute, elapsed: () => number): void {
   const book = readBook(now);
-  if (!isAutomatic(book)) {
-    settleBook(book);
-    return;
-  }
   const memory = recall();
-  const stumbled = errorOf(() => {
-    settleKilled(book, memory);
-    settleOpenDrafts(book, memory);
-  });
+  const automatic = isAutomatic(book);
+  const stumbled = automatic
+    ? errorOf(() => {
+        settleKilled(book, memory);
+        settleOpenDrafts(book, memory);
+      })
+    : null;
   const due = new Set<string>();
   const noMail: Pick<Settled, "row">[] = [];
-  const { layout } = settleBook(book, (lead) => {
-    if (automaticSlot(lead.decision, now) !== null) due.add(lead.state.leadId);
+  const promises = new Map<string, StandingPromise | null>();
+  const kept = keepsPromises(book, memory);
+  const { layout } = settleBook(book, (lead, { layout }) => {
+    const { leadId } = lead.state;
+    if (kept) {
+      const name = () => nameOf(layout, lead.row.table);
+      promises.set(leadId, standingPromise(lead, name));
+    }
+    if (!automatic) return;
+    if (automaticSlot(lead.decision, now) !== null) due.add(leadId);
     if (isBarred(lead)) noMail.push({ row: lead.row });
   });
+  const missed = errorOf(() => {
+    if (kept) alignPromises(book, [...promises.values()], memory);
+    alignBlock(book, memory, "change");
+  });
   if (stumbled !== null) throw stumbled.error;
-  writeAutomatic(book, { due: [...due], barred: barredAddresses(noMail, layout) }, memory, elapsed);
+  if (automatic) writeAutomatic(book, { due: [...due], barred: barredAddresses(noMail, layout) }, memory, elapsed);
+  // A busy calendar is looked at again in an hour.
+  if (missed !== null && !(missed.error instanceof BusyError)) throw missed.error;
 }
 
-function settleBook(book: Book, visit: (lead: Settled) => void = () => {}): SettledBook {
+function settleBook(book: Book, visit: (lead: Settled, table: LeadTable) => void = () => {}): SettledBook {
   const settled = settleAll(book, lockBook, "state", visit);
   tellArrivals(book, settled);
   return settled;

@@ -2,7 +2,7 @@
 
 import { type LeadTable, readTable } from "../book/lead-table";
 import type { Decision, Lead, Minute, Slot } from "../core/model";
-import { callList, type Thanks } from "../core/rules";
+import { callList, type Line, type Thanks } from "../core/rules";
 import { isoOf } from "../core/time";
 import { type Book, readBook } from "./opening/open-book";
 import { KnownNames, thanksOf } from "./referrers/thanks-lines";
@@ -24,21 +24,39 @@ export function showLeads(now: Minute): ShownLead[] {
 export function listCalls(now: Minute): CallListLine[] {
   const book = readBook(now);
   const table = readTable(book.leadSheet);
-  const entries: { lead: Lead; decision: Decision; shown: ShownLead }[] = [];
-  const thanks: (Thanks & { due: ThanksDue; shown: ShownLead })[] = [];
-  const names = new KnownNames();
-  eachLead(book, table, "state", (settled) => {
-    const lead = shown(book, table, settled);
-    entries.push({ lead: settled.row.lead, decision: settled.decision, shown: lead });
-    names.add(lead.name, lead.stage);
-    for (const one of thanksOf(book, settled, lead.name)) thanks.push({ ...one, shown: lead });
-  });
-  return callList(entries, names.among(thanks), book.rules, book.calendar, now).map(
+  return dueLines(book, table, (lead) => shown(book, table, lead)).map(
     (line): CallListLine =>
       line.kind === "lead"
-        ? { kind: "lead", group: line.group, wait: line.wait, ...line.entry.shown }
-        : { kind: "thanks", group: line.group, wait: line.wait, ...line.thanks.shown, thanks: line.thanks.due },
+        ? { kind: "lead", group: line.group, wait: line.wait, ...line.entry.about }
+        : { kind: "thanks", group: line.group, wait: line.wait, ...line.thanks.about, thanks: line.thanks.due },
   );
+}
+
+interface Entry<About> {
+  lead: Lead;
+  decision: Decision;
+  about: About;
+}
+
+/**
+ * The call list of a book as of its now.
+ * @param about what is kept of each lead for the caller, its name among it
+ */
+export function dueLines<About extends { name: string }>(
+  book: Book,
+  table: LeadTable,
+  about: (lead: Settled) => About,
+): Line<Entry<About>, Thanks & { due: ThanksDue; about: About }>[] {
+  const entries: Entry<About>[] = [];
+  const thanks: (Thanks & { due: ThanksDue; about: About })[] = [];
+  const names = new KnownNames();
+  eachLead(book, table, "state", (settled) => {
+    const own = about(settled);
+    entries.push({ lead: settled.row.lead, decision: settled.decision, about: own });
+    names.add(own.name, settled.decision.stage);
+    for (const one of thanksOf(book, settled, own.name)) thanks.push({ ...one, about: own });
+  });
+  return callList(entries, names.among(thanks), book.rules, book.calendar, book.now);
 }
 
 function shown({ zone }: Book, { layout }: LeadTable, { row, state, decision }: Settled): ShownLead {

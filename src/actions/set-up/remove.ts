@@ -1,22 +1,36 @@
-/** Remove Stoke, confirmed: the triggers first, then the book, then what was remembered. */
+/** Remove Stoke, confirmed: the triggers first, then the calendar, then the book, then what was remembered. */
 
 import { surveyBook } from "../../book/furnish/book";
 import { type Removed, unfurnishBook } from "../../book/furnish/unfurnish";
 import { lockBook } from "../../google/lock";
-import { forgetAll, recall } from "../../google/memory";
+import { forgetAll, type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { removeTriggers } from "../../google/triggers";
+import { removeBlock } from "../calendar/block";
+import { removePromises } from "../calendar/promises";
 import { rulesIn } from "../opening/rules-in-force";
 
 /** Takes away all that Stoke added, and says in a few sentences what went and what stays. Run again, it ends what was cut off. */
 export function removeStoke(): string {
   lockBook();
   const survey = surveyBook();
-  const remembered = rulesIn(recall());
+  const memory = recall();
+  const remembered = rulesIn(memory);
   switchOff();
+  const inCalendars = emptyCalendar(memory);
   const removed = unfurnishBook(survey, survey.before ?? remembered?.leadSheet ?? null);
   forgetAll();
-  return told(removed);
+  return [told(removed), ...inCalendars].join(" ");
+}
+
+/** Without the permission for the calendar there is nothing in it. Gives what stays in other people's. */
+function emptyCalendar(memory: Memory): string[] {
+  try {
+    return [removeBlock(memory), removePromises(memory)].filter((words) => words !== "");
+  } catch (error) {
+    if (!isNotAllowed(error)) throw error;
+    return [];
+  }
 }
 
 /** Without the permission for triggers there are none. */

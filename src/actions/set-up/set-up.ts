@@ -9,9 +9,10 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureTriggers } from "../../google/triggers";
+import { alignBlock } from "../calendar/block";
 import { noteRows } from "../intake/appeared-rows";
 import { alignTaking } from "../intake/take-leads";
-import { readBook } from "../opening/open-book";
+import { type Book, readBook } from "../opening/open-book";
 import { rememberRules } from "../opening/rules-in-force";
 import { settleAll } from "../settling/settle-all";
 import type { SetUpChoice, SetUpReport } from "../views";
@@ -38,6 +39,7 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   const memory = recall();
   noteRows(book, memory);
   if (off.length === 0) alignTaking(book, memory);
+  off.push(...blockProblem(book));
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {
     message: messageOf(choice.sheet, added.length > 0),
@@ -57,6 +59,16 @@ function switchOn(): string[] {
     return [
       "The hourly check is off: Google has not been given permission for it. Choose Stoke > Set up again and tick every box.",
     ];
+  }
+}
+
+/** What keeps the follow-up time out of the calendar, in words: everything else is worth having without it. */
+function blockProblem(book: Book): string[] {
+  try {
+    return [alignBlock(book, recall(), "anew")].filter((problem) => problem !== "");
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [`Your follow-up time is not in your calendar yet; Stoke tries again within the hour. Google said: ${why}`];
   }
 }
 

@@ -39,7 +39,7 @@ export function settleAll(
   book: Book,
   lock: () => void,
   from: "state" | "ledger",
-  visit: (lead: LoggedRow) => void = () => {},
+  visit: (lead: LoggedRow, table: LeadTable) => void = () => {},
 ): SettledBook {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const table = readTable(book.leadSheet);
@@ -65,14 +65,14 @@ function settleTable(
   book: Book,
   table: LeadTable,
   from: "state" | "ledger",
-  visit: (lead: LoggedRow) => void,
+  visit: (lead: LoggedRow, table: LeadTable) => void,
 ): SettledBook {
   let leads = 0;
   let flagged = 0;
   const changed: LoggedRow[] = [];
   const unread: string[] = [];
   const ledger = eachLead(book, table, from, (lead) => {
-    visit(lead);
+    visit(lead, table);
     leads += 1;
     if (lead.decision.flag !== null) flagged += 1;
     if (lead.change !== null) changed.push(lead);

@@ -1,6 +1,6 @@
 /** The rules: what is decided for a lead, whom to contact first, and what a touch means. */
 export { type AutomaticSlot, automaticSlot } from "./automatic";
-export { callList, waitOf } from "./call-list";
+export { callList, type Line, waitOf } from "./call-list";
 export { decide } from "./decide";
 export { effectsOf, keepTemperature } from "./effects";
 export { overdueFrom, waitingSince } from "./flag";
@@ -8,3 +8,4 @@ export { type Outlook, outlookAt } from "./outlook";
 export { promisedLabel } from "./promise";
 export { fillTemperature, temperatureAfter } from "./temperature";
 export { newsLetter, newsOf, newsText, referralOf, type Thanks, thanksDue, thanksOwed } from "./thanks";
+export { isAttempt, isConnect } from "./touches";
