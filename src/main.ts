@@ -5,6 +5,7 @@ import {
   turnOnAutomatic as turnOn,
   automaticView as viewAutomatic,
 } from "./actions/automatic/automatic-view";
+import { awayNotice } from "./actions/away";
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
 import { selectLead as selectRowOf, newestWaiting as whoWaits } from "./actions/card/waiting";
 import { eachMorning as runDaily } from "./actions/daily/each-morning";
@@ -52,6 +53,7 @@ import {
   stopNewsletter as stopSending,
 } from "./actions/newsletter/start-newsletter";
 import { settleEdit } from "./actions/on-edit";
+import { openBook } from "./actions/opening/open-book";
 import { refreshRules } from "./actions/opening/rules-in-force";
 import { cardChoices as chooseCards } from "./actions/print/card-choices";
 import { logPrinted as logCards } from "./actions/print/log-printed";
@@ -528,6 +530,11 @@ export function showEffectiveness(): EffectivenessReport {
 /** What each of the next 14 days asks for. */
 export function forecast(): ForecastView {
   return playForward(now());
+}
+
+/** What stands above the call list while the owner is away, or "". */
+export function ownerAway(): string {
+  return awayNotice(openBook(now()));
 }
 
 /** Whom to contact first (§5). */

@@ -17,11 +17,13 @@ export const list: Command = {
     const host = await session.host();
     makeReady(host);
     const lines = ask(host, v.array(Line), "callList");
-    session.answer(lines, () =>
-      lines.length === 0
+    const away = ask(host, v.string(), "ownerAway");
+    session.answer(lines, () => [
+      ...(away === "" ? [] : [away]),
+      ...(lines.length === 0
         ? ["Nobody is due now."]
-        : [...table(HEADERS, lines.map(cells)), `${lines.length} to contact.`],
-    );
+        : [...table(HEADERS, lines.map(cells)), `${lines.length} to contact.`]),
+    ]);
   },
 };
 

@@ -8,6 +8,7 @@ import { recall } from "../../google/memory";
 import { missingPermissions } from "../../google/permissions";
 import { selection } from "../../google/selection";
 import { waitsIn } from "../automatic/consent";
+import { awayNotice } from "../away";
 import { type Book, openBookIfSetUp } from "../opening/open-book";
 import { knownOf, refold, settle } from "../settling/settle";
 import type { Seen, SidebarView } from "../views";
@@ -38,7 +39,8 @@ function viewOf(here: Seen, now: Minute): SidebarView {
   const touches = row.id === "" ? [] : recentTouches(row.id, book.zone);
   const known = asRead ?? refold(row, row.id, null, touches, book);
   const settled = settle(row, known, asRead, { book, layout: table.layout });
-  const notices = [...missingPermissions(), ...waitingRows(book)];
+  const away = awayNotice(book);
+  const notices = [...(away === "" ? [] : [away]), ...missingPermissions(), ...waitingRows(book)];
   return { kind: "lead", seen: here, card: cardOf(book, table.layout, settled, touches, notices) };
 }
 

@@ -1,12 +1,16 @@
 /** What is done every morning, in this order: what the owner reads first comes first, the heaviest last. */
 
 import type { Minute } from "../../core/model";
+import { refreshBlock } from "../calendar/block";
+import { sendMorningMail } from "../digest/morning-mail";
 import { refreshEffectiveness } from "../effectiveness/refresh";
 import { refreshForecast } from "../forecast/forecast";
 import { refreshReferrers } from "../referrers/refresh";
 import { type DailyJob, runEach } from "./run-each";
 
 const JOBS: readonly DailyJob[] = [
+  { name: "The morning e-mail", run: sendMorningMail },
+  { name: "The follow-up time in your calendar", run: refreshBlock },
   { name: "The sheet Referrers", run: refreshReferrers },
   { name: "The sheet Forecast", run: refreshForecast },
   { name: "The sheet Effectiveness", run: refreshEffectiveness },

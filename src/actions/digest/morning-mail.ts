@@ -1,0 +1,58 @@
+/** The morning e-mail: on a business day, where Settings asks for it and there is something to tell; once a day, to the owner alone. */
+
+import { readTable } from "../../book/lead-table";
+import { addressOf } from "../../book/sheets";
+import { telLink } from "../../core/contact";
+import { digestMail, Gathering } from "../../core/digest";
+import type { Minute } from "../../core/model";
+import { DAY_MINUTES, dateLabel } from "../../core/time";
+import { recall, remember } from "../../google/memory";
+import { NOTHING_ENCLOSED, sendToOneself } from "../../mail/gmail";
+import { type Book, readBook } from "../opening/open-book";
+import { nameOf } from "../settling/row-texts";
+import { eachLead } from "../settling/settle-all";
+
+/** When the last one was sent, in minutes. */
+const NAME = "digest";
+
+/** What Stoke did is told from the last e-mail on, but no further back (minutes). */
+const LONGEST_LOOK = 7 * DAY_MINUTES;
+
+/** It is remembered as sent before it goes: should Google break off in between, it is missing for a day rather than there twice. */
+export function sendMorningMail(now: Minute): void {
+  const book = readBook(now);
+  if (!book.rules.settings.morningEmail || isDayOff(book)) return;
+  const last = Number(recall()[NAME] ?? 0);
+  if (book.zone.dateOf(last) === book.zone.dateOf(now)) return;
+  const since = last === 0 ? now - DAY_MINUTES : Math.max(last, now - LONGEST_LOOK);
+  const digest = gathered(book, since).digest();
+  remember({ [NAME]: String(now) });
+  if (digest === null) return;
+  const sheet = addressOf(book.leadSheet.sheet);
+  const day = dateLabel(book.zone.dateOf(now));
+  sendToOneself({
+    ...digestMail(digest, day, sheet, (phone) => telLink(phone, book.country)),
+    to: "",
+    name: "Stoke",
+    from: "",
+    replyTo: "",
+    thread: "",
+    enclosed: NOTHING_ENCLOSED,
+  });
+}
+
+function isDayOff({ calendar, zone, now }: Book): boolean {
+  const today = zone.dateOf(now);
+  return calendar.business.dayOn(today).date !== today;
+}
+
+function gathered(book: Book, since: Minute): Gathering {
+  const table = readTable(book.leadSheet);
+  const gathering = new Gathering(book.calendar, book.now, since);
+  eachLead(book, table, "state", ({ row, state, decision }) => {
+    const phone = decision.usable.includes("Call") ? row.phone : "";
+    const name = nameOf(table.layout, row.table);
+    gathering.take({ name, phone, received: row.lead.received, decision, journal: state.journal });
+  });
+  return gathering;
+}
