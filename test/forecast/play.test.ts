@@ -62,6 +62,17 @@ test("a stage that ends by itself meanwhile asks for what the next one does", ()
   ]);
 });
 
+test("a stage that ends before its own next slot asks from then on", () => {
+  const cadence = readCadence([
+    ["Trying", "all", "", "1", "", "Call", "every 3 months", "", "", "", ""],
+    ["Nurture", "all", "", "", "", "Email", "every 3 days", "", "", "", ""],
+  ]).rules;
+  const calls = Array.from({ length: 10 }, (_, index) => ({ at: at("2026-11-02 10:00") + index }));
+  const story = { journal: after(...calls), rules: rulesWith({}, cadence), now: "2026-11-25 10:00" };
+  // Nurture since Monday 30 November; without it the next call would be in February.
+  expect(played(webLead("2026-11-02 10:00"), story)).toEqual(["Thu 3 Dec 09:00 Email", "Mon 7 Dec 09:00 Email"]);
+});
+
 describe("what is overdue", () => {
   test("is made up for today: one attempt for all that lapsed, and the card that still stands (example 6)", () => {
     const lead = webLead("2026-11-02 10:00");
