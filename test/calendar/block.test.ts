@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
-import type { SetUpProposal, SetUpReport } from "../../src/actions/views";
+import type { SetUpProposal, SetUpReport, SidebarView } from "../../src/actions/views";
 import { bookWith, copies, lastRun, someLeads } from "../actions/book";
 import { events, run, setting } from "./week";
 
@@ -130,6 +130,9 @@ describe("the follow-up time in the calendar", () => {
     const denied = openHost({ now: host.clock.iso(), workbook: host.workbook, seed: "denied", denied: [CALENDAR] });
     const report = setUpAgain(denied);
     expect(report.problems).toEqual([expect.stringContaining("not in your calendar")]);
+    denied.owner.select("Leads", "A2");
+    const view = denied.rpc("sidebarView", null) as Extract<SidebarView, { kind: "lead" }>;
+    expect(view.card.notices).toEqual([expect.stringContaining("Nothing is put into your calendar")]);
     run(denied, "hourly");
     expect(calendarCalls(denied, "hourly")).toBe(0);
     run(denied, "eachMorning");

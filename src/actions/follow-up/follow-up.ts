@@ -8,6 +8,7 @@ import { type Absence, type Day, type Minute, OwnerError, type Settings } from "
 import { dateLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
+import { usesCalendar } from "../calendar/uses-calendar";
 import { cardOf, momentOf } from "../card/card";
 import { touchesInState } from "../card/history";
 import type { Book } from "../opening/open-book";
@@ -98,7 +99,9 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
     left: today.length,
     notToday: away.length,
     tally: read.tally,
-    card: worked && cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions()),
+    card:
+      worked &&
+      cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions(usesCalendar(book))),
     next: next === null ? null : momentOf(next, zone),
     length: followUp.length,
     notice: absence === null ? "" : `You are out until ${dateLabel(absence.back)}. Nothing new is due before.`,
