@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { lastRun, portrait, writesOf } from "./book";
+import { stride } from "./stride";
 import { ACTIONS, endingOf, nearest, TUESDAY, usedBook } from "./trouble";
 
 let copy: (now?: string) => Promise<Host>;
@@ -30,8 +31,8 @@ describe.each(Object.entries(ACTIONS))("%s", (name, action) => {
     const { total } = lastRun(undisturbed);
     const done = endingOf(undisturbed, 2);
     const endings = TYPED.includes(name) ? [done] : [done, endingOf(untouched, 2)];
-    const first = 1 + ((turn + Object.keys(FAULTS).indexOf(fault)) % 2);
-    for (let index = first; index <= total; index += fault.includes("acts") ? 4 : 2) {
+    const first = 1 + ((turn + 2 * Object.keys(FAULTS).indexOf(fault)) % stride(5));
+    for (let index = first; index <= total; index += stride(fault.includes("acts") ? 8 : 5)) {
       const host = await copy(TUESDAY);
       strike(host, index);
       expect(() => attempt(() => action(host))).not.toThrow();

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { LeadForms } from "../../src/actions/views";
 import { bookWith, copies, lastRun, portrait, sheetOf, shown, someLeads, touches, type } from "../actions/book";
+import { stride } from "../actions/stride";
 import { told } from "./mailbox";
 
 const SHEET = "Form Responses 1";
@@ -203,7 +204,7 @@ describe("once, also where the run breaks at any call", () => {
     good.submitForm(SHEET, ROSA);
     const all = lastRun(good, "takeAnswer").total;
     const whole = ending(good);
-    for (let index = first; index <= all; index += 3) {
+    for (let index = first; index <= all; index += stride(5)) {
       const host = await formed();
       strike(host, index);
       host.submitForm(SHEET, ROSA);
@@ -215,7 +216,7 @@ describe("once, also where the run breaks at any call", () => {
 
   test.each(FAULTS)("where %s", async (_, first, strike) => {
     expect(wanted.some((line) => line.startsWith("Rosa Vega|"))).toBe(true);
-    for (let index = first; index <= calls; index += 3) {
+    for (let index = first; index <= calls; index += stride(5)) {
       const host = await answered();
       strike(host, index);
       host.run("takeLeads");

@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { columnOf, copies, lastRun, portrait, sheetOf, touches, type } from "../actions/book";
+import { stride } from "../actions/stride";
 import { beforeCall } from "../actions/trouble";
 import { ANA, deliver, flowerShop, heard } from "./flower-shop";
 
@@ -61,14 +62,14 @@ test("four messages of theirs come to five touches, since two rows have one addr
 });
 
 const TIMED_OUT = "Service timed out: Gmail";
-/** By turns at every call. A kill before a call is a kill after the one before it. */
+/** By turns. A kill before a call is a kill after the one before it. */
 const FAULTS: readonly [string, number, (host: Host, index: number) => void][] = [
   ["a call fails", 1, (host, index) => host.meter.failAt(index, TIMED_OUT)],
   ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
 ];
 
 test.each(FAULTS)("where %s", async (_, first, strike) => {
-  for (let index = first; index <= calls; index += 2) {
+  for (let index = first; index <= calls; index += stride(4)) {
     const host = await withMail();
     strike(host, index);
     host.run("hearReplies");
@@ -83,7 +84,7 @@ const MEANWHILE: Readonly<Record<string, (host: Host) => void>> = {
 };
 
 test.each(Object.entries(MEANWHILE))("while %s", async (_, act) => {
-  for (let index = 2; index <= calls; index += 3) {
+  for (let index = 2; index <= calls; index += stride(7)) {
     const host = await withMail();
     beforeCall(host, index, () => act(host));
     host.run("hearReplies");

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { copies } from "../actions/book";
+import { stride } from "../actions/stride";
 import { bookOf, choiceOf, importText, lastRun, propose, rowsOf } from "./tables";
 
 const TWO = "Name,Phone,Email,Notes\nAna Cruz,212-555-0100,ana@example.com,likes roses\nBilal,212-555-0101,,\n";
@@ -234,7 +235,7 @@ describe("once", () => {
       rowsOf(one, "Touches").map(({ When: _, "Lead ID": __, "Touch ID": ___, ...touch }) => touch),
     ];
     expect(rowsOf(undisturbed, "Touches")).toHaveLength(2);
-    for (let at = 2; at <= total; at += 2) {
+    for (let at = 2; at <= total; at += stride(4)) {
       const other = await copy();
       other.meter.killAt(at, "after");
       expect(() => other.rpc("confirmImport", choice)).toThrow();
@@ -250,7 +251,7 @@ describe("once", () => {
     const undisturbed = await copy();
     importText(undisturbed, TWO);
     const calls = lastRun(undisturbed).total;
-    for (let at = 0; at <= calls; at += 1) {
+    for (let at = 0; at <= calls; at += stride(2)) {
       const host = await copy();
       const choice = choiceOf(host, { kind: "text", text: TWO });
       // A kill before a call is a kill after the one before it.

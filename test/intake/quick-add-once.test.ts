@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { LeadAdded, LeadForm, LeadPreview } from "../../src/actions/views";
 import { bookWith, copies, lastRun, log, portrait, rowOf, someLeads, touches, type } from "../actions/book";
+import { stride } from "../actions/stride";
 import { told } from "../doors/mailbox";
 
 const DANA: LeadForm = {
@@ -87,7 +88,7 @@ describe("where the run breaks at any call", () => {
     good.run("hourly");
     const wanted = portrait(good);
     const calls = lastRun(good, "addLead").total;
-    for (let index = first; index <= calls; index += 3) {
+    for (let index = first; index <= calls; index += stride(5)) {
       const host = await book();
       strike(host, index);
       attempt(() => add(host, DANA));
@@ -102,7 +103,7 @@ describe("where the run breaks at any call", () => {
     const host = await book();
     const before = names(host);
     const calls = 30;
-    for (let index = first; index <= calls; index += 2) {
+    for (let index = first; index <= calls; index += stride(4)) {
       const { undo } = add(host, { ...DANA, key: `testkey${index}` });
       strike(host, index);
       attempt(() => host.rpc("undoAddLead", undo));

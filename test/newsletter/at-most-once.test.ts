@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { bookWith, copies, someLeads } from "../actions/book";
+import { stride } from "../actions/stride";
 import { introduce, TUESDAY } from "../actions/trouble";
 import { recipients } from "../mail/outbox";
 import { attempt, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "../mail/proof";
@@ -36,8 +37,8 @@ function stateOf(host: Host): string {
   return choices(host).current?.state ?? "";
 }
 
-/** Every ninth call is struck, another one by each kind of trouble; STRIDE=1 strikes every call by each. */
-const STRIDE = Number(process.env.STRIDE ?? 9);
+/** Every ninth call is struck, another one by each kind of trouble; EVERY_CALL=1 strikes every call by each. */
+const STRIDE = stride(9);
 
 test.each([
   ["a call fails", 1],

@@ -16,6 +16,7 @@ import {
   touches,
   type,
 } from "../actions/book";
+import { stride } from "../actions/stride";
 import { introduce } from "../actions/trouble";
 
 function choices(host: Host, days = 0): CardChoices {
@@ -224,7 +225,7 @@ describe("once they are in the post", () => {
     expect(total).toBeLessThanOrEqual(40);
     const ending = (host: Host) =>
       leads.map(({ Name = "" }) => [shown(host, Name, "Next step"), shown(host, Name, "Tries")]);
-    for (let index = 1; index <= total; index += 2) {
+    for (let index = 1; index <= total; index += stride(4)) {
       const host = await again();
       if (index % 4 === 1) host.meter.failAt(index, "Service Spreadsheets timed out", "after");
       else host.meter.killAt(index, "after");
