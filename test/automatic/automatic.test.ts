@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { copies, log, shown, touches, type } from "../actions/book";
+import { copies, hourlyOnly, log, shown, touches, type } from "../actions/book";
 import { recipients, send } from "../mail/outbox";
 import { begin, POSTAL } from "../newsletter/newsletter";
 import { card } from "./card";
@@ -101,6 +101,7 @@ test("a day's limit and the mails kept for the owner leave the rest for later, h
   host.run("hourly");
   expect(recipients(host)).toHaveLength(3);
   expect(view(host).limits).toMatchObject({ sentToday: 3 });
+  hourlyOnly(host);
   host.clock.advance(24 * 60);
   expect(recipients(host)).toEqual([lead(0), lead(1), lead(2), lead(3)]);
 });

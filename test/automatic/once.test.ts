@@ -2,7 +2,7 @@
 
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { copies, touches } from "../actions/book";
+import { copies, hourlyOnly, touches } from "../actions/book";
 import { stride } from "../actions/stride";
 import { recipients } from "../mail/outbox";
 import { MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "../mail/proof";
@@ -51,6 +51,7 @@ test("over a quota that ends midway: the rest goes when there is some again, and
   expect(recipients(host)).toHaveLength(7);
   host.run("hourly");
   expect(recipients(host)).toHaveLength(7);
+  hourlyOnly(host);
   host.clock.advance(25 * 60);
   expect(recipients(host)).toEqual(EVERYBODY);
   expect(touches(host).every(({ Status }) => Status === "Sent")).toBe(true);

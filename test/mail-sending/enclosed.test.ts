@@ -52,7 +52,7 @@ describe("a template", () => {
     expect(previewOf("Day 2")).toMatchObject([{ from: ALIAS, attached: ["Prices 2026.pdf"], problem: "" }]);
     send(host, [ANA]);
     fill("Day 5", cells);
-    host.clock.advance(24 * 60);
+    host.clock.pass(24 * 60 * 60_000);
     send(host, [ANA], "Day 5");
     for (const index of [0, 1]) {
       const { mail, count } = await read(host, index);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Host } from "../../local/host";
 import { packNewsletter, unpackNewsletter } from "../../src/core/newsletter";
-import { bookWith, copies, idOf, lastRun, log, sheetOf, shown, someLeads, type } from "../actions/book";
+import { bookWith, copies, hourlyOnly, idOf, lastRun, log, sheetOf, shown, someLeads, type } from "../actions/book";
 import { introduce, TUESDAY } from "../actions/trouble";
 import { mailTouches, recipients } from "../mail/outbox";
 import { begin, choices, hasTrigger, MONTHLY, POSTAL, peopleOf, setting, turn } from "./newsletter";
@@ -124,6 +124,7 @@ describe("what is frozen", () => {
     type(host, barred ?? "", "Do not email", "TRUE");
     type(host, moved ?? "", "Email", recipients(host)[0] ?? "");
     host.owner.clear("Leads", `A${rowNumber(host, deleted ?? "")}:H${rowNumber(host, deleted ?? "")}`);
+    hourlyOnly(host);
     host.clock.advance(24 * 60);
     expect(recipients(host)).toHaveLength(2);
     expect(host.gmail.sent[1]?.text).toBe(first?.text);
@@ -144,6 +145,7 @@ describe("what is frozen", () => {
     begin(host);
     turn(host);
     host.rpc("undoTouch", mailTouches(host)[0]?.["Touch ID"]);
+    hourlyOnly(host);
     host.clock.advance(24 * 60);
     expect(recipients(host)).toEqual([...new Set(recipients(host))]);
     expect(recipients(host)).toHaveLength(6);
@@ -212,10 +214,13 @@ describe("it goes on by itself", () => {
     setting(host, "E-mails kept for you", "97");
     begin(host);
     expect([hasTrigger(host), choices(host).current]).toMatchObject([true, { today: 3, next: "Wed 4 Nov 09:00" }]);
+    hourlyOnly(host);
     host.clock.advance(10 * 60);
     expect(recipients(host)).toEqual([]);
+    hourlyOnly(host);
     host.clock.advance(10 * 60);
     expect([recipients(host).length, choices(host).current]).toMatchObject([3, { today: 0, next: "Thu 5 Nov 09:00" }]);
+    hourlyOnly(host);
     host.clock.advance(24 * 60);
     expect([recipients(host).length, hasTrigger(host), choices(host).current?.state]).toEqual([6, false, "ended"]);
     expect(host.screen.toasts.at(-1)?.message).toBe("Your newsletter has gone out: 6 mails.");
@@ -228,6 +233,7 @@ describe("it goes on by itself", () => {
     begin(host);
     turn(host);
     expect(host.rpc("stopNewsletter")).toMatchObject({ state: "stopped", sent: 2, left: 4, next: "" });
+    hourlyOnly(host);
     host.clock.advance(24 * 60);
     expect([recipients(host).length, hasTrigger(host), turn(host).sent]).toEqual([2, false, 2]);
     expect(host.rpc("resumeNewsletter")).toMatchObject({ state: "going", left: 4 });
