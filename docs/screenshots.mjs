@@ -1,4 +1,4 @@
-/** Takes the pictures of the README from the real workbench on the sample book: `npm run screenshots`. */
+/** Takes a picture of every screen from the real workbench on the sample book, those of the README among them: `npm run screenshots`. */
 
 import { spawn } from "node:child_process";
 import { dirname, join } from "node:path";
@@ -10,6 +10,24 @@ const docs = dirname(fileURLToPath(import.meta.url));
 const root = dirname(docs);
 const ROW_HEIGHT = 21;
 const SETTLED_MS = 1200;
+
+/** Dialogs that need nothing but their item of the menu: the item, the picture, and words that tell that it is ready. */
+const DIALOGS = [
+  ["Send a newsletter…", "newsletter", /people get it/],
+  ["Referrers…", "referrers", /Bob Hennessy/],
+  ["Import leads…", "import", /file/i],
+  ["Create a lead form…", "lead-form", /form/i],
+  ["Find duplicates…", "duplicates", /./],
+  ["Automatic e-mail…", "automatic-email", /./],
+  ["Help", "help", /./],
+  ["Remove Stoke", "remove", /./],
+];
+
+/** Sections of the sidebar beside that of the lead: the tab, and the picture. */
+const SECTIONS = [
+  ["Add a lead", "add-a-lead"],
+  ["Forecast", "forecast"],
+];
 
 const servers = [];
 const unwanted = ["--single-process", "--disable-web-security"];
@@ -34,6 +52,19 @@ try {
   await picture(nell, "log-a-touch");
   await nell.frameLocator(".sidebar iframe").getByRole("button", { name: "Cancel" }).click();
 
+  for (const [tab, name] of SECTIONS) {
+    await nell.frameLocator(".sidebar iframe").getByRole("tab", { name: tab }).click();
+    await picture(nell, name);
+  }
+  await nell.frameLocator(".sidebar iframe").getByRole("tab", { name: "This lead" }).click();
+
+  for (const [item, name, ready] of DIALOGS) {
+    await choose(nell, "Stoke", item);
+    await nell.frameLocator(".dialog iframe").getByText(ready).first().waitFor();
+    await picture(nell, name);
+    await nell.locator(".dialog .close").click();
+  }
+
   await choose(nell, "Stoke", "Print postcards…");
   await nell.frameLocator(".dialog iframe").frameLocator("iframe.pages").getByText("Hello from").first().waitFor();
   await picture(nell, "print-postcards");
@@ -56,6 +87,11 @@ try {
   await nells.frameLocator(".sidebar iframe").getByText("Why now").waitFor();
   await picture(nells, "follow-up-time");
 
+  const looking = await opened();
+  await choose(looking, "Stoke", "Is it working?");
+  await looking.getByText("The last 12 weeks").first().waitFor();
+  await picture(looking, "is-it-working");
+
   const stranger = await opened("--book", "test/books/exports/hubspot-contacts.csv", "--now", "2026-11-24T10:00");
   await choose(stranger, "Stoke", "Set up");
   await stranger
@@ -64,8 +100,8 @@ try {
     .waitFor();
   await picture(stranger, "set-up");
 } finally {
+  for (const server of servers) server.kill("SIGKILL");
   await browser.close();
-  for (const server of servers) server.kill("SIGINT");
 }
 
 /** A browser page on a workbench of its own, started as `npm start` does. */
@@ -97,7 +133,7 @@ async function clickRow(page, row) {
 
 async function choose(page, menu, item) {
   await page.getByRole("button", { name: menu, exact: true }).click();
-  await page.getByRole("menuitem", { name: item }).click();
+  await page.getByRole("menuitem", { name: item, exact: true }).click();
 }
 
 async function picture(page, name) {
