@@ -16,13 +16,13 @@ describe.each(Object.entries(ACTIONS))("while the add-on is at %s, the owner", (
   const turn = Object.keys(ACTIONS).indexOf(name);
 
   test.each(Object.entries(EDITS))("%s: both count", async (edit, act) => {
-    await letLoose(copy, action, act, 1 + ((turn + 2 * Object.keys(EDITS).indexOf(edit)) % stride(16)), stride(16));
+    await letLoose(copy, action, act, 1 + ((turn + 2 * Object.keys(EDITS).indexOf(edit)) % stride(16)), stride(32));
   });
 });
 
 test("a header renamed at any call is an error that names sheet, header and remedy, and nothing is lost", async () => {
   const wanted = endingOf(await copy(TUESDAY));
-  for (let index = 1; ; index += stride(3)) {
+  for (let index = 1; ; index += stride(6)) {
     const host = await copy(TUESDAY);
     const isRenamed = beforeCall(host, index, () => renameHeader(host, "Stage", "Phase"));
     host.run("hourly");
@@ -44,7 +44,7 @@ test("two runs at once: the second waits for the lock, and neither loses anythin
     action(second);
     log(second);
     const serial = [endingOf(first), endingOf(second)];
-    for (let index = 1 + (turn % stride(16)); ; index += stride(16)) {
+    for (let index = 1 + (turn % stride(16)); ; index += stride(32)) {
       const host = await copy(TUESDAY);
       const began = beforeCall(host, index, log);
       action(host);

@@ -32,7 +32,7 @@ describe.each(Object.entries(ACTIONS))("%s", (name, action) => {
     const done = endingOf(undisturbed, 2);
     const endings = TYPED.includes(name) ? [done] : [done, endingOf(untouched, 2)];
     const first = 1 + ((turn + 2 * Object.keys(FAULTS).indexOf(fault)) % stride(5));
-    for (let index = first; index <= total; index += stride(fault.includes("acts") ? 8 : 5)) {
+    for (let index = first; index <= total; index += stride(fault.includes("acts") ? 16 : 10)) {
       const host = await copy(TUESDAY);
       strike(host, index);
       expect(() => attempt(() => action(host))).not.toThrow();

@@ -15,7 +15,7 @@ describe.each(Object.entries(ACTIONS))("while the add-on is at %s, the owner", (
   const turn = Object.keys(ACTIONS).indexOf(name);
   test.each(Object.entries(MOVES))("%s: nothing is lost and no wrong row is written", async (move, act) => {
     const order = Object.keys(MOVES).indexOf(move);
-    if (order === 0) await letLoose(copy, action, act, 1 + (turn % stride(5)), stride(5));
-    else await letLoose(copy, action, act, 1 + ((turn + 2 * order) % stride(16)), stride(16));
+    if (order === 0) await letLoose(copy, action, act, 1 + (turn % stride(5)), stride(10));
+    else await letLoose(copy, action, act, 1 + ((turn + 2 * order) % stride(16)), stride(32));
   });
 });

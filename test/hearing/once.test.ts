@@ -69,7 +69,7 @@ const FAULTS: readonly [string, number, (host: Host, index: number) => void][] =
 ];
 
 test.each(FAULTS)("where %s", async (_, first, strike) => {
-  for (let index = first; index <= calls; index += stride(4)) {
+  for (let index = first; index <= calls; index += stride(8)) {
     const host = await withMail();
     strike(host, index);
     host.run("hearReplies");
@@ -84,7 +84,7 @@ const MEANWHILE: Readonly<Record<string, (host: Host) => void>> = {
 };
 
 test.each(Object.entries(MEANWHILE))("while %s", async (_, act) => {
-  for (let index = 2; index <= calls; index += stride(7)) {
+  for (let index = 2; index <= calls; index += stride(14)) {
     const host = await withMail();
     beforeCall(host, index, () => act(host));
     host.run("hearReplies");

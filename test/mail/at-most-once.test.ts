@@ -39,15 +39,15 @@ test.each([
   ["a call acts and then fails", 4, 7],
   ["the run is killed after a call", 2, 4],
 ] as const)("over twenty leads, where %s", async (strike, first, usual) => {
-  await proveStruck(sendingTwenty, STRIKES[strike], Math.min(first, stride(usual)), stride(usual));
+  await proveStruck(sendingTwenty, STRIKES[strike], Math.min(first, stride(usual)), stride(2 * usual));
 });
 
 test.each(Object.entries(MEANWHILE))("over twenty leads, while the owner %s", async (name, act) => {
-  await proveMeanwhile(sendingTwenty, act, 1 + Object.keys(MEANWHILE).indexOf(name), stride(29));
+  await proveMeanwhile(sendingTwenty, act, 1 + Object.keys(MEANWHILE).indexOf(name), stride(58));
 });
 
 test("over twenty leads, while another run sends the same", async () => {
-  await proveMeanwhile(sendingTwenty, (host) => attempt(host, sendingTwenty), 1, stride(37));
+  await proveMeanwhile(sendingTwenty, (host) => attempt(host, sendingTwenty), 1, stride(74));
 });
 
 test("over twenty leads, over a quota that ends midway: the rest goes the next day, and only the rest", async () => {

@@ -37,8 +37,8 @@ function stateOf(host: Host): string {
   return choices(host).current?.state ?? "";
 }
 
-/** Every ninth call is struck, another one by each kind of trouble; EVERY_CALL=1 strikes every call by each. */
-const STRIDE = stride(9);
+/** every eighteenth call is struck, another one by each kind of trouble; EVERY_CALL=1 strikes every call by each. */
+const STRIDE = stride(18);
 
 test.each([
   ["a call fails", 1],
