@@ -15,6 +15,22 @@ export async function usedBook(): Promise<(now?: string) => Promise<Host>> {
   return copies(host);
 }
 
+/** The same on Tuesday, after its hourly run. */
+export async function settledBook(): Promise<(now?: string) => Promise<Host>> {
+  const host = await (await usedBook())(TUESDAY);
+  host.run("hourly");
+  return copies(host);
+}
+
+/**
+ * How a call breaks, for tests that strike by turns: the words for it, the call to begin with, and the blow. A kill before a call is
+ * a kill after the one before it.
+ */
+export const BREAKS: readonly [string, number, (host: Host, index: number) => void][] = [
+  ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
+  ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
+];
+
 /** Fills in who we are, so that mails can be written. */
 export function introduce(host: Host): void {
   const settings = sheetOf(host, "Settings");

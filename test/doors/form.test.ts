@@ -5,6 +5,7 @@ import type { Host } from "../../local/host";
 import type { LeadForms } from "../../src/actions/views";
 import { bookWith, copies, lastRun, portrait, sheetOf, shown, someLeads, touches, type } from "../actions/book";
 import { stride } from "../actions/stride";
+import { BREAKS } from "../actions/trouble";
 import { told } from "./mailbox";
 
 const SHEET = "Form Responses 1";
@@ -194,11 +195,7 @@ describe("once, also where the run breaks at any call", () => {
     return [...leads, ...touches(host).map(({ Lead, Outcome, Status }) => `${Lead} ${Outcome} ${Status}`)].sort();
   }
 
-  const FAULTS: readonly [string, number, (host: Host, index: number) => void][] = [
-    ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
-    ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
-  ];
-  test.each(FAULTS)("in the run that the answer starts: %s", async (_, first, strike) => {
+  test.each(BREAKS)("in the run that the answer starts: %s", async (_, first, strike) => {
     const good = await formed();
     expect(good.rpc("leadForms")).toMatchObject({ forms: [{ sheet: SHEET, adopted: true }] });
     good.submitForm(SHEET, ROSA);
@@ -214,7 +211,7 @@ describe("once, also where the run breaks at any call", () => {
     }
   });
 
-  test.each(FAULTS)("where %s", async (_, first, strike) => {
+  test.each(BREAKS)("where %s", async (_, first, strike) => {
     expect(wanted.some((line) => line.startsWith("Rosa Vega|"))).toBe(true);
     for (let index = first; index <= calls; index += stride(5)) {
       const host = await answered();

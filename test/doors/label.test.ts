@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { bookWith, copies, lastRun, portrait, shown, someLeads, touches, type } from "../actions/book";
 import { stride } from "../actions/stride";
-import { introduce } from "../actions/trouble";
+import { BREAKS, introduce } from "../actions/trouble";
 import { labelled, told } from "./mailbox";
 
 let copy: (now?: string) => Promise<Host>;
@@ -193,12 +193,7 @@ describe("once, also where the run breaks at any call", () => {
     return [...leads, ...ledger].sort();
   }
 
-  // By turns: a kill after a call is a kill before the next.
-  const FAULTS: readonly [string, number, (host: Host, index: number) => void][] = [
-    ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
-    ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
-  ];
-  test.each(FAULTS)("where %s", async (_, first, strike) => {
+  test.each(BREAKS)("where %s", async (_, first, strike) => {
     for (let index = first; index <= calls; index += stride(5)) {
       const host = await withMail();
       strike(host, index);

@@ -5,6 +5,7 @@ import type { Host } from "../../local/host";
 import type { LeadAdded, LeadForm, LeadPreview } from "../../src/actions/views";
 import { bookWith, copies, lastRun, log, portrait, rowOf, someLeads, touches, type } from "../actions/book";
 import { stride } from "../actions/stride";
+import { BREAKS } from "../actions/trouble";
 import { told } from "../doors/mailbox";
 
 const DANA: LeadForm = {
@@ -76,11 +77,6 @@ describe("where the run breaks at any call", () => {
     type(host, "Ana Example0", "Stage", "Talking");
     book = await copies(host);
   });
-
-  const BREAKS: readonly [string, number, (host: Host, index: number) => void][] = [
-    ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
-    ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
-  ];
 
   test.each(BREAKS)("a form that is sent again adds once: %s", async (_, first, strike) => {
     const good = await book();

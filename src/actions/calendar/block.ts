@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { bookId } from "../../book/home";
 import { readTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
-import { BLOCK_TITLE, type BlockLine, blockWords, nextBlock } from "../../core/calendar-events";
+import { BLOCK_TITLE, type BlockLine, blockWords, nextWeekly } from "../../core/calendar-events";
 import type { Minute } from "../../core/model";
 import { momentLabel } from "../../core/time";
 import {
@@ -142,7 +142,7 @@ function settingsOf({ rules, zone }: Book): string {
 }
 
 function entryOf(book: Book): WeeklyEntry {
-  const block = nextBlock(book.rules.settings.followUp, book.zone, book.now);
+  const block = nextWeekly(book.rules.settings.followUp, book.zone, book.now);
   if (block === null) throw new Error("There is no follow-up time.");
   return {
     title: BLOCK_TITLE,
@@ -156,7 +156,7 @@ function entryOf(book: Book): WeeklyEntry {
 
 /** The list as it will stand when the block begins, if nothing is done before. */
 function descriptionOf(book: Book): string {
-  const at = nextBlock(book.rules.settings.followUp, book.zone, book.now)?.start ?? book.now;
+  const at = nextWeekly(book.rules.settings.followUp, book.zone, book.now)?.start ?? book.now;
   return blockWords(linesAt(book, at), momentLabel(at, book.zone), addressOf(book.leadSheet.sheet));
 }
 

@@ -4,10 +4,11 @@ import * as v from "valibot";
 import type { Layout } from "../../book/layout";
 import { recentTouches } from "../../book/touches";
 import { beginSitting, type Mark, type MarkKind, nextBlock, withMark, withoutMark } from "../../core/follow-up";
-import { type Absence, type Day, type Minute, OwnerError, type Settings } from "../../core/model";
-import { dateLabel } from "../../core/time";
+import { type Day, type Minute, OwnerError, type Settings } from "../../core/model";
+import { backFrom } from "../../core/settings";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
+import { awayNotice } from "../away";
 import { usesCalendar } from "../calendar/uses-calendar";
 import { cardOf, momentOf } from "../card/card";
 import { touchesInState } from "../card/history";
@@ -83,7 +84,6 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   const { layout } = read.table;
   const worked = workingOn === "" ? (today[0]?.settled ?? null) : read.asked;
   const { followUp } = rules.settings;
-  const absence = absenceOn(rules.settings, zone.dateOf(now));
   const next = nextBlock(followUp, zone, (date) => isOff(rules.settings, date), now);
   return {
     sitting: sitting && {
@@ -104,7 +104,7 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
       cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions(usesCalendar(book))),
     next: next === null ? null : momentOf(next, zone),
     length: followUp.length,
-    notice: absence === null ? "" : `You are out until ${dateLabel(absence.back)}. Nothing new is due before.`,
+    notice: awayNotice(book),
   };
 }
 
@@ -129,10 +129,6 @@ function quickCard(settled: Settled, book: Book, layout: Layout): LeadCard {
   return cardOf(book, layout, settled, touchesInState(settled.state, nameOf(layout, settled.row.table)), []);
 }
 
-function absenceOn({ absences }: Settings, date: Day): Absence | null {
-  return absences.find(({ from, back }) => from <= date && date < back) ?? null;
-}
-
-function isOff(settings: Settings, date: Day): boolean {
-  return settings.holidays.includes(date) || absenceOn(settings, date) !== null;
+function isOff({ holidays, absences }: Settings, date: Day): boolean {
+  return holidays.includes(date) || backFrom(absences, date) !== null;
 }
