@@ -87,6 +87,7 @@ export class Host {
   /** Opens the spreadsheet: its window is as new, and onOpen runs. */
   open(): void {
     this.screen.menus = [];
+    this.screen.menuLines = new Set();
     this.#events.opened();
   }
 

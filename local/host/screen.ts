@@ -41,6 +41,8 @@ export class Screen {
   /** On a phone there are no menus, sidebars or dialogs. */
   device: "desktop" | "phone" = "desktop";
   menus: MenuItem[] = [];
+  /** Paths of the items above which a line stands. */
+  menuLines: ReadonlySet<string> = new Set();
   sidebar: Page | null = null;
   /** Open dialogs, the last on top. */
   dialogs: Page[] = [];

@@ -23,7 +23,10 @@ export function screenOf(desk: Desk): Screen {
       .map(({ id, name, tabColor }) => ({ id: desk.idOf(id), name, colour: tabColor ?? "" })),
     active: desk.idOf(workbook.active.id),
     selection: { ...workbook.active.selection },
-    menus: menusOf(screen.menus.map(({ path }) => path)),
+    menus: menusOf(
+      screen.menus.map(({ path }) => path),
+      screen.menuLines,
+    ),
     sidebar: screen.sidebar && { id: frames.idOf(screen.sidebar), title: screen.sidebar.title || workbook.name },
     dialogs: screen.dialogs.map((page) => ({
       id: frames.idOf(page),
@@ -54,8 +57,8 @@ function formsOf({ sheets }: Workbook): FormToFill[] {
     });
 }
 
-/** Paths such as "Stoke/Set up" as menus within menus. */
-function menusOf(paths: readonly string[]): Menu[] {
+/** Paths such as "Stoke/Set up" as menus within menus, with a line above the items of `lines`. */
+function menusOf(paths: readonly string[], lines: ReadonlySet<string>): Menu[] {
   const menus: Menu[] = [];
   for (const path of paths) {
     const [name = "", ...rest] = path.split("/");
@@ -64,21 +67,24 @@ function menusOf(paths: readonly string[]): Menu[] {
       menu = { name, items: [] };
       menus.push(menu);
     }
-    addItem(menu.items, rest, path);
+    addItem(menu.items, rest, path, lines);
   }
   return menus;
 }
 
-function addItem(items: MenuItem[], [name = "", ...rest]: string[], path: string): void {
+function addItem(items: MenuItem[], [name = "", ...rest]: string[], path: string, lines: ReadonlySet<string>): void {
   if (rest.length === 0) {
+    if (lines.has(path) && items.length > 0) items.push({ kind: "line" });
     items.push({ kind: "item", name, path });
     return;
   }
   const last = items.find((item) => item.kind === "menu" && item.menu.name === name);
-  if (last?.kind === "menu") addItem(last.menu.items, rest, path);
+  if (last?.kind === "menu") addItem(last.menu.items, rest, path, lines);
   else {
+    // A line above a menu within a menu stands above its first item.
+    if (lines.has(path)) items.push({ kind: "line" });
     const menu: Menu = { name, items: [] };
     items.push({ kind: "menu", menu });
-    addItem(menu.items, rest, path);
+    addItem(menu.items, rest, path, lines);
   }
 }

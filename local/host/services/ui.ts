@@ -84,7 +84,10 @@ export class Menu extends strictly("Menu") {
   readonly #meter: Meter;
   readonly #screen: Screen;
   readonly #items: MenuItem[] = [];
+  /** Paths of the items above which a line stands. */
+  readonly #lines = new Set<string>();
   readonly #caption: string;
+  #lineNext = false;
 
   constructor(meter: Meter, screen: Screen, caption: string) {
     super();
@@ -95,18 +98,20 @@ export class Menu extends strictly("Menu") {
 
   addItem(caption: string, handler: string): this {
     this.#meter.call("Menu.addItem");
-    this.#items.push({ path: `${this.#caption}/${caption}`, handler: String(handler) });
+    this.#add({ path: `${this.#caption}/${caption}`, handler: String(handler) });
     return this;
   }
 
   addSeparator(): this {
     this.#meter.call("Menu.addSeparator");
+    this.#lineNext = this.#items.length > 0;
     return this;
   }
 
   addSubMenu(menu: Menu): this {
     this.#meter.call("Menu.addSubMenu");
-    for (const { path, handler } of menu.#items) this.#items.push({ path: `${this.#caption}/${path}`, handler });
+    for (const { path, handler } of menu.#items) this.#add({ path: `${this.#caption}/${path}`, handler });
+    for (const path of menu.#lines) this.#lines.add(`${this.#caption}/${path}`);
     return this;
   }
 
@@ -115,6 +120,13 @@ export class Menu extends strictly("Menu") {
     if (this.#screen.device === "phone") return;
     const others = this.#screen.menus.filter(({ path }) => !path.startsWith(`${this.#caption}/`));
     this.#screen.menus = [...others, ...this.#items];
+    this.#screen.menuLines = new Set([...this.#screen.menuLines, ...this.#lines]);
+  }
+
+  #add(item: MenuItem): void {
+    if (this.#lineNext) this.#lines.add(item.path);
+    this.#lineNext = false;
+    this.#items.push(item);
   }
 }
 

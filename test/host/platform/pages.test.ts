@@ -113,6 +113,7 @@ describe("what the window shows", () => {
       { path: "Stoke/Set up", handler: "setUp" },
       { path: "Stoke/More/Help", handler: "help" },
     ]);
+    expect([...host.screen.menuLines]).toEqual(["Stoke/More/Help"]);
     expect(host.menu("Stoke/More/Help")).toMatchObject({ name: "help", caller: "menu" });
     expect(() => host.menu("Stoke/Nothing")).toThrow("there are: Stoke/Set up, Stoke/More/Help");
   });
