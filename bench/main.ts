@@ -60,7 +60,7 @@ for (const leads of SIZES) {
   host.meter.patient = true;
   note("is it working?, the first time", leads, [host.run("openIsItWorking")]);
   note(
-    "is it working?, each morning",
+    "all that is done each morning",
     leads,
     repeat(() => host.run("eachMorning")),
   );

@@ -2,7 +2,7 @@
 
 import * as v from "valibot";
 import { bookId } from "../../book/home";
-import { readTable } from "../../book/lead-table";
+import { type LeadTable, readTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
 import { BLOCK_TITLE, type BlockLine, blockWords, nextWeekly } from "../../core/calendar-events";
 import type { Minute } from "../../core/model";
@@ -21,7 +21,8 @@ import { lockBook } from "../../google/lock";
 import { type Memory, recall, remember } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { dueLines } from "../lists";
-import { type Book, readBook } from "../opening/open-book";
+import type { Book } from "../opening/open-book";
+import type { Reading } from "../opening/reading";
 import { nameOf, stepText } from "../settling/row-texts";
 
 const NAME = "block";
@@ -106,12 +107,12 @@ function foundAgain({ first }: Kept): string {
 }
 
 /** For every morning: puts right what Settings says otherwise, and renews whom the event names. Five calls and the reading of the leads. */
-export function refreshBlock(now: Minute): void {
-  const book = readBook(now);
+export function refreshBlock(reading: Reading): void {
+  const { book } = reading;
   alignBlock(book, recall(), "retry");
   const kept = keptIn(recall()) ?? NOTHING;
   if (kept.event === "" || kept.denied !== "" || kept.calendar !== calendarId()) return;
-  describeWeekly(kept.event, descriptionOf(book));
+  describeWeekly(kept.event, descriptionOf(book, reading.table));
 }
 
 /** Takes it away. @returns a sentence on what stays, else "" */
@@ -146,7 +147,7 @@ function entryOf(book: Book): WeeklyEntry {
   if (block === null) throw new Error("There is no follow-up time.");
   return {
     title: BLOCK_TITLE,
-    description: descriptionOf(book),
+    description: descriptionOf(book, readTable(book.leadSheet)),
     start: new Date(block.start * 60_000),
     end: new Date(block.end * 60_000),
     weekday: block.weekday,
@@ -155,13 +156,12 @@ function entryOf(book: Book): WeeklyEntry {
 }
 
 /** The list as it will stand when the block begins, if nothing is done before. */
-function descriptionOf(book: Book): string {
+function descriptionOf(book: Book, table: LeadTable): string {
   const at = nextWeekly(book.rules.settings.followUp, book.zone, book.now)?.start ?? book.now;
-  return blockWords(linesAt(book, at), momentLabel(at, book.zone), addressOf(book.leadSheet.sheet));
+  return blockWords(linesAt(book, table, at), momentLabel(at, book.zone), addressOf(book.leadSheet.sheet));
 }
 
-function linesAt(book: Book, at: Minute): BlockLine[] {
-  const table = readTable(book.leadSheet);
+function linesAt(book: Book, table: LeadTable, at: Minute): BlockLine[] {
   const lines = dueLines({ ...book, now: at }, table, ({ row, decision }) => {
     const { action, flag } = decision;
     const phone = action?.channel === "Call" ? row.phone : "";

@@ -1,11 +1,9 @@
 /** The run of each morning: what is done once a day, one job after the other. */
 
-import type { Minute } from "../../core/model";
-
-export interface DailyJob {
+export interface DailyJob<Given> {
   /** As the owner reads it when the job fails: "The morning digest". */
   name: string;
-  run(now: Minute): void;
+  run(given: Given): void;
 }
 
 /** Milliseconds: Google kills a run after six minutes. A job that is begun earlier has the rest to end in. */
@@ -14,9 +12,10 @@ const BUDGET_MS = 150_000;
 /**
  * Runs the jobs in their order; one that fails does not stop the others. Throws an Error that names every job that failed or was
  * not begun in time: Google mails it to the owner.
+ * @param given what every job is given
  * @param elapsed milliseconds since the run began
  */
-export function runEach(jobs: readonly DailyJob[], now: Minute, elapsed: () => number): void {
+export function runEach<Given>(jobs: readonly DailyJob<Given>[], given: Given, elapsed: () => number): void {
   const told: string[] = [];
   for (const { name, run } of jobs) {
     if (elapsed() > BUDGET_MS) {
@@ -24,7 +23,7 @@ export function runEach(jobs: readonly DailyJob[], now: Minute, elapsed: () => n
       continue;
     }
     try {
-      run(now);
+      run(given);
     } catch (error) {
       told.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }

@@ -1,6 +1,6 @@
 /** The morning e-mail: on a business day, where Settings asks for it and there is something to tell; once a day, to the owner alone. */
 
-import { readTable } from "../../book/lead-table";
+import type { LeadTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
 import { telLink } from "../../core/contact";
 import { digestMail, Gathering } from "../../core/digest";
@@ -8,7 +8,8 @@ import type { Minute } from "../../core/model";
 import { DAY_MINUTES, dateLabel } from "../../core/time";
 import { recall, remember } from "../../google/memory";
 import { NOTHING_ENCLOSED, sendToOneself } from "../../mail/gmail";
-import { type Book, readBook } from "../opening/open-book";
+import type { Book } from "../opening/open-book";
+import type { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import { eachLead } from "../settling/settle-all";
 
@@ -19,13 +20,14 @@ const NAME = "digest";
 const LONGEST_LOOK = 7 * DAY_MINUTES;
 
 /** It is remembered as sent before it goes: should Google break off in between, it is missing for a day rather than there twice. */
-export function sendMorningMail(now: Minute): void {
-  const book = readBook(now);
+export function sendMorningMail(reading: Reading): void {
+  const { book } = reading;
+  const { now } = book;
   if (!book.rules.settings.morningEmail || isDayOff(book)) return;
   const last = Number(recall()[NAME] ?? 0);
   if (book.zone.dateOf(last) === book.zone.dateOf(now)) return;
   const since = last === 0 ? now - DAY_MINUTES : Math.max(last, now - LONGEST_LOOK);
-  const digest = gathered(book, since).digest();
+  const digest = gathered(book, reading.table, since).digest();
   remember({ [NAME]: String(now) });
   if (digest === null) return;
   const sheet = addressOf(book.leadSheet.sheet);
@@ -46,8 +48,7 @@ function isDayOff({ calendar, zone, now }: Book): boolean {
   return calendar.business.dayOn(today).date !== today;
 }
 
-function gathered(book: Book, since: Minute): Gathering {
-  const table = readTable(book.leadSheet);
+function gathered(book: Book, table: LeadTable, since: Minute): Gathering {
   const gathering = new Gathering(book.calendar, book.now, since);
   eachLead(book, table, "state", ({ row, state, decision }) => {
     const phone = decision.usable.includes("Call") ? row.phone : "";

@@ -2,21 +2,22 @@
 
 import { EFFECTIVENESS_SHEET, writeReport } from "../../book/effectiveness/sheet";
 import { LeadReader } from "../../book/lead-row";
-import { cellAt, type LeadTable, readTable } from "../../book/lead-table";
+import { cellAt, type LeadTable } from "../../book/lead-table";
 import { hasMadeSheet } from "../../book/made-sheets";
 import { readLedger } from "../../book/touch-columns";
 import { dateOrderOf, readMomentCell } from "../../core/cells";
 import { type LeadFacts, measure, type Report, reportOf } from "../../core/effectiveness";
 import type { Minute } from "../../core/model";
 import { lockBook } from "../../google/lock";
-import { type Book, readBook } from "../opening/open-book";
+import type { Book } from "../opening/open-book";
+import { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import { COUNTS_NOT, STOKE } from "../settling/settle";
 import type { EffectivenessReport } from "../views";
 
 /** The figures as data; nothing is written. Five calls, whatever the number of leads and touches. */
 export function showEffectiveness(now: Minute): EffectivenessReport {
-  const { report, leads } = measured(readBook(now));
+  const { report, leads } = measured(new Reading(now));
   const { asOf, advice, remark, sections } = report;
   return {
     asOf,
@@ -40,17 +41,16 @@ export function showEffectiveness(now: Minute): EffectivenessReport {
 
 /** Measures, writes the sheet and brings it to the front; makes it where there is none. */
 export function openEffectiveness(now: Minute): void {
-  const sheet = refresh(now);
-  sheet.activate();
+  refresh(new Reading(now)).activate();
 }
 
 /** The sheet as of this morning, if the owner has one. */
-export function refreshEffectiveness(now: Minute): void {
-  if (hasMadeSheet(EFFECTIVENESS_SHEET)) refresh(now);
+export function refreshEffectiveness(reading: Reading): void {
+  if (hasMadeSheet(EFFECTIVENESS_SHEET)) refresh(reading);
 }
 
-function refresh(now: Minute) {
-  const { report, leads } = measured(readBook(now));
+function refresh(reading: Reading) {
+  const { report, leads } = measured(reading);
   lockBook();
   return writeReport(report, (place) => {
     const { name, row } = leads[place]?.shown ?? { name: "", row: 0 };
@@ -62,8 +62,8 @@ interface KnownLead extends LeadFacts {
   shown: { name: string; row: number; id: string };
 }
 
-function measured(book: Book): { report: Report; leads: readonly KnownLead[] } {
-  const leads = leadsIn(book, readTable(book.leadSheet));
+function measured({ book, table }: Reading): { report: Report; leads: readonly KnownLead[] } {
+  const leads = leadsIn(book, table);
   const { ledger, strays } = readLedger({ zone: book.zone, ignored: COUNTS_NOT, stoke: STOKE, leadOf: finder(leads) });
   const figures = measure(leads, ledger, book.calendar, book.now);
   return { report: reportOf(figures, strays, book.zone, book.now), leads };

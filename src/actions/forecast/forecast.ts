@@ -1,7 +1,6 @@
 /** The forecast: what the next 14 days ask for, as data, and on the sheet Forecast. */
 
 import { FORECAST_SHEET, writeForecast } from "../../book/forecast/sheet";
-import { readTable } from "../../book/lead-table";
 import { hasMadeSheet } from "../../book/made-sheets";
 import { adviseOn, askerLabel, type Forecast, Forecaster, remarksOn, workLabel } from "../../core/forecast";
 import type { Minute } from "../../core/model";
@@ -10,35 +9,35 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { consentIn } from "../automatic/consent";
 import { automaticRows, templateCells } from "../automatic/rows";
-import { type Book, readBook } from "../opening/open-book";
+import type { Book } from "../opening/open-book";
+import { Reading } from "../opening/reading";
 import { eachLead } from "../settling/settle-all";
 import type { ForecastView } from "../views";
 
 /** Nothing is written. A number of calls that does not depend on the leads. */
 export function showForecast(now: Minute): ForecastView {
-  const book = readBook(now);
-  return viewOf(forecastOf(book), book);
+  return viewOf(new Reading(now));
 }
 
 /** Writes the sheet and brings it to the front; makes it where there is none. */
 export function openForecast(now: Minute): void {
-  refresh(now).activate();
+  refresh(new Reading(now)).activate();
 }
 
 /** The sheet as of this morning, if the owner has one. */
-export function refreshForecast(now: Minute): void {
-  if (hasMadeSheet(FORECAST_SHEET)) refresh(now);
+export function refreshForecast(reading: Reading): void {
+  if (hasMadeSheet(FORECAST_SHEET)) refresh(reading);
 }
 
-function refresh(now: Minute) {
-  const view = showForecast(now);
+function refresh(reading: Reading) {
+  const view = viewOf(reading);
   lockBook();
   return writeForecast(view);
 }
 
-function forecastOf(book: Book): Forecast {
+function forecastOf({ book, table }: Reading): Forecast {
   const forecaster = new Forecaster(book.rules, book.calendar, book.now, rowsThatSend(book));
-  eachLead(book, readTable(book.leadSheet), "state", ({ row, state }) => forecaster.add(row.lead, state.journal));
+  eachLead(book, table, "state", ({ row, state }) => forecaster.add(row.lead, state.journal));
   return forecaster.forecast();
 }
 
@@ -54,7 +53,9 @@ function rowsThatSend({ rules: { cadence } }: Book): ReadonlySet<number> {
   );
 }
 
-function viewOf(forecast: Forecast, { rules, zone, now }: Book): ForecastView {
+function viewOf(reading: Reading): ForecastView {
+  const { rules, zone, now } = reading.book;
+  const forecast = forecastOf(reading);
   return {
     asOf: `As of ${momentLabel(now, zone)}`,
     days: forecast.days.map(({ date, calls, mails, automatic, cards, minutes, each, there }) => ({

@@ -1,6 +1,6 @@
 /** The sheet Referrers as of now: every lead that names its referrer counted, and the difference written (§6). */
 
-import { readTable } from "../../book/lead-table";
+import type { LeadTable } from "../../book/lead-table";
 import {
   makeReferrers,
   type ReferrerCells,
@@ -9,12 +9,13 @@ import {
   writeReferrers,
 } from "../../book/referrers/sheet";
 import { REFERRERS, sheetIfAny } from "../../book/sheets";
-import { type Minute, OwnerError } from "../../core/model";
+import { OwnerError } from "../../core/model";
 import { type Referred, spellingsIn, type Tally, tally } from "../../core/referrers";
 import { newsText, referralOf, thanksOwed } from "../../core/rules";
 import { lockBook } from "../../google/lock";
 import { recall, remember } from "../../google/memory";
-import { type Book, readBook } from "../opening/open-book";
+import type { Book } from "../opening/open-book";
+import type { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead } from "../settling/settle-all";
@@ -45,17 +46,17 @@ const MOST_DUE = 8;
 const MADE = "referrers";
 
 /** As of this morning. The sheet is made when a lead first names a referrer; a sheet of the owner's by that name is left alone. */
-export function refreshReferrers(now: Minute): void {
+export function refreshReferrers(reading: Reading): void {
   const isMissing = readReferrers() === null;
   if (isMissing && (recall()[MADE] !== undefined || sheetIfAny(REFERRERS) !== null)) return;
-  refresh(now);
+  refresh(reading);
 }
 
 /** A number of calls that depends on no lead and no referrer. Throws an OwnerError where the sheet cannot be made or read. */
-export function refresh(now: Minute): Refreshed {
+export function refresh(reading: Reading): Refreshed {
   lockBook();
-  const book = readBook(now);
-  const { leads, barred } = referredLeads(book);
+  const { book } = reading;
+  const { leads, barred } = referredLeads(book, reading.table);
   if (leads.length === 0 && readReferrers() === null) return { book, leads, barred, tallies: [], table: null };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const table = readReferrers() ?? made();
@@ -77,9 +78,8 @@ function made(): ReferrerTable {
   return table;
 }
 
-function referredLeads(book: Book): Pick<Refreshed, "leads" | "barred"> {
+function referredLeads(book: Book, table: LeadTable): Pick<Refreshed, "leads" | "barred"> {
   const { rules, calendar, now } = book;
-  const table = readTable(book.leadSheet);
   const leads: ReferredLead[] = [];
   const barred = new Set<string>();
   const email = (table.layout.columns.email ?? 0) - 1;

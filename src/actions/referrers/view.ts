@@ -3,6 +3,7 @@
 import type { Minute } from "../../core/model";
 import { type Alike, alikeAmong, spellingsIn, type Tally } from "../../core/referrers";
 import { momentLabel } from "../../core/time";
+import { Reading } from "../opening/reading";
 import type { ReferrersView, ReferrerThanks, ReferrerView } from "../views";
 import { type LetterBook, letterBook, letterFor } from "./letters";
 import { type ReferredLead, type Refreshed, refresh } from "./refresh";
@@ -15,7 +16,7 @@ const MOST_ALIKE = 20;
 
 /** Brings the sheet up to date, and says what is in it. */
 export function viewReferrers(now: Minute, message = ""): ReferrersView {
-  return viewOf(refresh(now), message);
+  return viewOf(refresh(new Reading(now)), message);
 }
 
 function viewOf(refreshed: Refreshed, message: string): ReferrersView {
