@@ -11,7 +11,7 @@ import { isAutomatic, writeAutomatic } from "./automatic/write-automatic";
 import { alignBlock } from "./calendar/block";
 import { alignPromises, keepsPromises, standingPromise } from "./calendar/promises";
 import { tellArrivals } from "./intake/appeared-rows";
-import { barredAddresses, isBarred } from "./mail/barred";
+import { Barred } from "./mail/barred";
 import { settleKilled } from "./mail/settle-claims";
 import { type Book, readBook } from "./opening/open-book";
 import { rememberRules } from "./opening/rules-in-force";
@@ -39,10 +39,10 @@ export function hourly(now: Minute, elapsed: () => number): void {
       })
     : null;
   const due = new Set<string>();
-  const noMail: Pick<Settled, "row">[] = [];
+  const barred = new Barred();
   const promises = new Map<string, StandingPromise | null>();
   const kept = keepsPromises(book, memory);
-  const { layout } = settleBook(book, (lead, { layout }) => {
+  settleBook(book, (lead, { layout }) => {
     const { leadId } = lead.state;
     if (kept) {
       const name = () => nameOf(layout, lead.row.table);
@@ -50,14 +50,14 @@ export function hourly(now: Minute, elapsed: () => number): void {
     }
     if (!automatic) return;
     if (automaticSlot(lead.decision, now) !== null) due.add(leadId);
-    if (isBarred(lead)) noMail.push({ row: lead.row });
+    barred.note(lead, { layout });
   });
   const missed = errorOf(() => {
     if (kept) alignPromises(book, [...promises.values()], memory);
     alignBlock(book, memory, "change");
   });
   if (stumbled !== null) throw stumbled.error;
-  if (automatic) writeAutomatic(book, { due: [...due], barred: barredAddresses(noMail, layout) }, memory, elapsed);
+  if (automatic) writeAutomatic(book, { due: [...due], barred }, memory, elapsed);
   // A busy calendar is looked at again in an hour.
   if (missed !== null && !(missed.error instanceof BusyError)) throw missed.error;
 }

@@ -129,6 +129,40 @@ describe("no mail goes", () => {
     expect([recipients(host), mailTouches(host)]).toEqual([[], []]);
   });
 
+  test("to an address that another row bars, alone or among others, and the preview says which row", async () => {
+    const host = await copy(TUESDAY);
+    type(host, "Chen Example2", "Email", "c@example.com, LEAD0@example.com");
+    type(host, "Chen Example2", "Do not email", "TRUE");
+    type(host, "Dora Example3", "Email", "Lead1@example.com");
+    type(host, "Dora Example3", "Stage", "Removed");
+    const names = ["Ana Example0", "Bilal Example1", "Emil Example4"];
+    const why = [
+      /^Row 4, Chen Example2, has the same address, .* and is marked Do not email/,
+      /^Row 5, Dora .* Removed/,
+    ];
+    const shownBefore = host.rpc(
+      "previewMail",
+      TEMPLATE,
+      names.map((name) => idOf(host, name)),
+    ) as MailPreview[];
+    expect(shownBefore.map(({ problem }) => problem)).toEqual([
+      ...why.map((words) => expect.stringMatching(words)),
+      "",
+    ]);
+    for (const [index, name] of names.slice(0, 2).entries())
+      expect(send(host, [name])).toMatchObject([
+        { status: "Refused", message: expect.stringMatching(why[index] ?? /-/) },
+      ]);
+    expect(statuses(send(host, names))).toEqual({
+      "Ana Example0": "Refused",
+      "Bilal Example1": "Refused",
+      "Emil Example4": "Sent",
+    });
+    expect(recipients(host)).toEqual(["lead4@example.com"]);
+    type(host, "Chen Example2", "Do not email", "");
+    expect(statuses(send(host, ["Ana Example0"]))).toEqual({ "Ana Example0": "Sent" });
+  });
+
   test("to a second address in the cell", async () => {
     const host = await copy(TUESDAY);
     type(host, "Ana Example0", "Email", "a@example.com, b@example.com");

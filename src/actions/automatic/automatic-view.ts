@@ -11,7 +11,7 @@ import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { quotaLeft } from "../../mail/gmail";
-import { barredAddresses, isBarred } from "../mail/barred";
+import { Barred } from "../mail/barred";
 import { type Book, readBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
@@ -30,12 +30,11 @@ export function automaticView(now: Minute): AutomaticView {
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
   const due: Settled[] = [];
-  const noMail: Settled[] = [];
+  const barred = new Barred();
   eachLead(book, table, "state", (lead) => {
     if (automaticSlot(lead.decision, now) !== null) due.push(lead);
-    if (isBarred(lead)) noMail.push(lead);
+    barred.note(lead, table);
   });
-  const barred = barredAddresses(noMail, table.layout);
   const quota = quotaIfAllowed();
   const { mails, held } = planAutomatic(due, { book, table, ledger, rows, room: ALL, barred });
   const written = writtenToday(ledger, book);

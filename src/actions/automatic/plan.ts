@@ -6,7 +6,7 @@ import { touchesAmong } from "../../book/touches-by-lead";
 import { OwnerError, TEMPERATURES } from "../../core/model";
 import { isNewsletterTouch } from "../../core/newsletter";
 import { type AutomaticSlot, automaticSlot } from "../../core/rules";
-import { addressKey, barredReason } from "../mail/barred";
+import { addressKey, type Barred } from "../mail/barred";
 import { type Composing, composeWith } from "../mail/compose-mail";
 import { type PlannedMail, planMails } from "../mail/mail-plan";
 import { templatesFor } from "../mail/templates";
@@ -35,14 +35,13 @@ export interface Planning {
   /** Those that may act; leads of other rows are left out. */
   rows: readonly AutomaticRow[];
   room: Room;
-  /** Keys of addresses that may not be written to. */
-  barred: ReadonlySet<string>;
+  barred: Barred;
 }
 
 /** One mail for each lead at most, one to each address. One call, and for each template those that `choose` takes. */
 export function planAutomatic(leads: readonly Settled[], planning: Planning): AutomaticPlan {
   const { book, table, ledger, rows, room, barred } = planning;
-  const written = writers({ table, book, ledger });
+  const written = writers({ table, book, ledger, barred });
   const byRule = new Map(rows.map((row) => [row.rule.row, row]));
   const left = { ...room };
   const addresses = new Set<string>();
@@ -61,9 +60,7 @@ export function planAutomatic(leads: readonly Settled[], planning: Planning): Au
     plan.held.push(...refused);
     for (const planned of mails) {
       const address = addressKey(planned.mail.to);
-      if (barred.has(address)) plan.held.push({ lead, reason: barredReason(planned.mail.to) });
-      else if (addresses.has(address))
-        plan.held.push({ lead, reason: `${address} gets a mail already, by another row.` });
+      if (addresses.has(address)) plan.held.push({ lead, reason: `${address} gets a mail already, by another row.` });
       else {
         addresses.add(address);
         left[row.send] -= 1;
@@ -75,7 +72,7 @@ export function planAutomatic(leads: readonly Settled[], planning: Planning): Au
 }
 
 /** What to write with, by the name of the template; in words, why it cannot be. Each is asked for once. */
-function writers(on: Pick<Composing, "table" | "book" | "ledger">): (name: string) => Composing | string {
+function writers(on: Pick<Composing, "table" | "book" | "ledger" | "barred">): (name: string) => Composing | string {
   const templates = templatesFor(on.table);
   const known = new Map<string, Composing | string>();
   return (name) => {

@@ -8,6 +8,7 @@ import { type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { quotaLeft } from "../../mail/gmail";
 import { hearReplies } from "../hearing/hear-mail";
+import type { Barred } from "../mail/barred";
 import { sendPlanned } from "../mail/mail-run";
 import { saveSent } from "../mail/send-mail";
 import { settleClaims } from "../mail/settle-claims";
@@ -27,8 +28,7 @@ export function isAutomatic({ rules }: Pick<Book, "rules">): boolean {
 export interface Due {
   /** IDs of the leads for whom an automatic mail is due. */
   due: readonly string[];
-  /** Keys of addresses that may not be written to. */
-  barred: ReadonlySet<string>;
+  barred: Barred;
 }
 
 /**

@@ -23,6 +23,7 @@ import type { Outgoing } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
+import type { Barred } from "./barred";
 import { noteOf, threadOf } from "./mail-thread";
 import { type Chosen, choose, templatesFor } from "./templates";
 
@@ -33,6 +34,8 @@ export interface Composing extends Chosen {
   table: LeadTable;
   book: Book;
   ledger: readonly TouchRow[];
+  /** By other rows. */
+  barred: Barred;
 }
 
 /**
@@ -42,13 +45,13 @@ export interface Composing extends Chosen {
  */
 export function composeWith(
   name: string,
-  on: Pick<Composing, "table" | "book" | "ledger">,
+  on: Omit<Composing, keyof Chosen | "campaign">,
   templates = templatesFor(on.table),
 ): Composing {
   return composingOf(choose(name, on.table, templates), on);
 }
 
-function composingOf(chosen: Chosen, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
+function composingOf(chosen: Chosen, on: Omit<Composing, keyof Chosen | "campaign">): Composing {
   return { ...on, ...chosen, campaign: isForCampaign(chosen.template.name, on.book.rules.cadence) };
 }
 
@@ -58,15 +61,16 @@ export type Composed =
 
 /**
  * The mail to one lead, in the thread of the last one; a campaign's is always a thread of its own.
- * Never to one who is removed, asked for no e-mail, has no valid address, or with a blank field.
+ * Never to one who is removed, asked for no e-mail by this row or by another, has no valid address, or with a blank field.
  */
 export function compose(lead: Settled, composing: Composing): Composed {
-  const { template, enclosed, campaign, table, book, ledger } = composing;
+  const { template, enclosed, campaign, table, book, ledger, barred } = composing;
   const name = nameOf(table.layout, lead.row.table);
   const address = readEmail(cellAt(table.layout, lead.row.table, "email"));
   const to = address.ok ? (address.value ?? "") : "";
   const { business } = book.rules.settings;
-  const refusal = refusalOf(lead, name, to) || (campaign && business.postal === "" ? NO_POSTAL_ADDRESS : "");
+  const refusal =
+    refusalOf(lead, name, to) || barred.reasonFor(to) || (campaign && business.postal === "" ? NO_POSTAL_ADDRESS : "");
   if (refusal !== "") return { ok: false, to, problem: refusal };
   const merged = mergedFor(lead, template, { table, book });
   if (!merged.ok) return { ok: false, to, problem: `${name}: ${mergeProblem(merged)}` };

@@ -13,6 +13,7 @@ import { type LeadsFound, leadsById } from "../settling/leads-by-id";
 import { nameOf } from "../settling/row-texts";
 import { knownOf, type Settled, settle } from "../settling/settle";
 import type { MailChoices, MailPreview } from "../views";
+import { barredByOthers } from "./barred";
 import { type Composing, compose, composeWith } from "./compose-mail";
 import { draftNames, templatesFor } from "./templates";
 
@@ -70,7 +71,7 @@ export function previewMail(template: string, leadIds: readonly string[], now: M
   const book = openBook(now);
   const ledger = readTouches(book.zone).touches;
   const { table, leads } = leadsById(book, leadIds, ledger);
-  const composing = composeWith(template, { table, book, ledger });
+  const composing = composeWith(template, { table, book, ledger, barred: barredByOthers(leads, table, book, ledger) });
   return leads.map((lead) => previewOf(lead, composing));
 }
 

@@ -11,6 +11,7 @@ import { nameOf } from "../settling/row-texts";
 import { save, saveOne } from "../settling/save";
 import type { Settled } from "../settling/settle";
 import type { MailResult } from "../views";
+import { barredByOthers } from "./barred";
 import { composeWith } from "./compose-mail";
 import { planMails } from "./mail-plan";
 import { sendPlanned } from "./mail-run";
@@ -30,7 +31,9 @@ export function sendMails(
   const book = openBook(now);
   const ledger = settleClaims(book, readTouches(book.zone).touches);
   const { table, leads } = leadsById(book, leadIds, ledger);
-  const { mails, refused } = planMails(hottestFirst(leads), composeWith(template, { table, book, ledger }), "owner");
+  const barred = barredByOthers(leads, table, book, ledger);
+  const composing = composeWith(template, { table, book, ledger, barred });
+  const { mails, refused } = planMails(hottestFirst(leads), composing, "owner");
   const quota = mails.length === 0 ? 0 : quotaLeft();
   const outcomes = sendPlanned(mails, { zone: book.zone, ledger, quota, elapsed });
   const sent = outcomes.flatMap(({ logged }) => logged ?? []);

@@ -6,6 +6,7 @@ import { quotaLeft, sendToOneself } from "../../mail/gmail";
 import { openBook } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import type { Settled } from "../settling/settle";
+import { NOT_ASKED } from "./barred";
 import { type Composing, compose, composeWith } from "./compose-mail";
 
 const MARK = "[Test] ";
@@ -16,7 +17,7 @@ export function sendTestMail(template: string, leadId: string, now: Minute): str
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Close this and select it again.");
-  return sendTest(lead, composeWith(template, { table, book, ledger: [] }));
+  return sendTest(lead, composeWith(template, { table, book, ledger: [], barred: NOT_ASKED }));
 }
 
 /** The same for a mail that is composed otherwise. */

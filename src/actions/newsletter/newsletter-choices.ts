@@ -6,7 +6,7 @@ import { isForCampaign } from "../../core/cadence";
 import { type Minute, OwnerError } from "../../core/model";
 import { versionOf } from "../../core/newsletter";
 import { quotaLeft } from "../../mail/gmail";
-import { addressKey, barredReason } from "../mail/barred";
+import { NOT_ASKED } from "../mail/barred";
 import { composeWith } from "../mail/compose-mail";
 import { previewOf, templateChoices } from "../mail/mail-choices";
 import { sendTest } from "../mail/test-mail";
@@ -58,11 +58,11 @@ export function previewNewsletter(template: string, now: Minute): NewsletterPeop
   const book = openBook(now);
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
-  const chosen = composeWith(template, { table, book, ledger });
+  const chosen = composeWith(template, { table, book, ledger, barred: NOT_ASKED });
   const people: NewsletterPerson[] = [];
   const barred = eachPerson(composingNewsletter(chosen, { table, book, ledger }), (person) => people.push(person));
   for (const person of people) {
-    if (person.problem === "" && barred.has(addressKey(person.to))) person.problem = barredReason(person.to);
+    person.problem ||= barred.reasonFor(person.to);
   }
   return { people, version: versionOf(chosen.template) };
 }
@@ -84,6 +84,6 @@ function composingFor(template: string, leadId: string, now: Minute) {
   const { table, leads } = leadsById(book, [leadId], []);
   const [lead] = leads;
   if (lead === undefined) throw new OwnerError("This lead is no longer in the sheet. Choose another one.");
-  const on = { table, book, ledger: [] };
+  const on = { table, book, ledger: [], barred: NOT_ASKED };
   return { lead, composing: composingNewsletter(composeWith(template, on), on) };
 }

@@ -2,7 +2,7 @@
 
 import { cellAt } from "../../book/lead-table";
 import { readEmail } from "../../core/contact";
-import { addressKey, isBarred } from "../mail/barred";
+import { Barred, NOT_ASKED } from "../mail/barred";
 import { type Composing, compose } from "../mail/compose-mail";
 import { mailBefore } from "../mail/mail-plan";
 import type { Chosen } from "../mail/templates";
@@ -14,22 +14,18 @@ import type { NewsletterPerson } from "../views";
 /** A newsletter goes to many, whatever Cadence says of its template. */
 export function composingNewsletter(chosen: Chosen, on: Pick<Composing, "table" | "book" | "ledger">): Composing {
   const { template, enclosed } = chosen;
-  return { ...on, template, enclosed, campaign: true };
+  return { ...on, template, enclosed, campaign: true, barred: NOT_ASKED };
 }
 
 /**
- * Visits every lead as a newsletter would find it, then gives the addresses that may not be written to: somebody asked for that,
- * by whichever row. One call more where the ledger has to be folded.
+ * Visits every lead as a newsletter would find it, then gives what their rows say of each other's addresses. One call more where the ledger has to be folded.
  */
-export function eachPerson(
-  composing: Composing,
-  visit: (person: NewsletterPerson, lead: LoggedRow) => void,
-): ReadonlySet<string> {
+export function eachPerson(composing: Composing, visit: (person: NewsletterPerson, lead: LoggedRow) => void): Barred {
   const { book, table } = composing;
-  const barred = new Set<string>();
+  const barred = new Barred();
   eachLead(book, table, "state", (lead) => {
     const person = personOf(lead, composing);
-    if (person.to !== "" && isBarred(lead)) barred.add(addressKey(person.to));
+    barred.note(lead, table);
     visit(person, lead);
   });
   return barred;

@@ -6,7 +6,7 @@ import { touchesAmong } from "../../book/touches-by-lead";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";
 import { NOTHING_ENCLOSED } from "../../mail/gmail";
-import { addressKey, barredReason } from "../mail/barred";
+import { addressKey } from "../mail/barred";
 import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import { foldedIn } from "../settling/settle";
@@ -49,7 +49,7 @@ export function standingOf(letter: Newsletter, book: Book, table: LeadTable, led
     const reason =
       problem ||
       (refusals < MOST_REFUSALS ? "" : `Gmail refused the mail ${refusals} times.`) ||
-      (barred.has(key) ? barredReason(to) : "") ||
+      barred.reasonFor(to) ||
       (got.has(key) ? `${to} has this mail already, by another row.` : "");
     if (reason !== "") leftOut.push({ name, reason });
     else {

@@ -11,6 +11,7 @@ import { lockBook } from "../../google/lock";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureNewsletterTrigger, removeNewsletterTrigger } from "../../google/triggers";
 import { quotaLeft } from "../../mail/gmail";
+import { NOT_ASKED } from "../mail/barred";
 import { composeWith } from "../mail/compose-mail";
 import { openBook } from "../opening/open-book";
 import type { NewsletterChoices, NewsletterProgress } from "../views";
@@ -43,7 +44,7 @@ export function startNewsletter(sent: unknown, now: Minute): NewsletterProgress 
   if (book.rules.settings.business.postal === "") throw new OwnerError(NO_POSTAL_ADDRESS);
   const table = readTable(book.leadSheet);
   const ledger = readTouches(book.zone).touches;
-  const chosen = composeWith(order.output.template, { table, book, ledger });
+  const chosen = composeWith(order.output.template, { table, book, ledger, barred: NOT_ASKED });
   const { template } = chosen;
   if (versionOf(template) !== order.output.version) throw new OwnerError(OTHER_WORDS);
   const asked = {
