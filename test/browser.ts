@@ -15,14 +15,24 @@ const UNPACKED = join(ROOT, "node_modules/.cache/chromium");
 /** Where systems keep their libraries: those stand before the ones that come with the package. */
 const SYSTEM_LIBRARIES = ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/usr/lib"];
 
+/** Pages are painted without a make-believe graphics card, which takes four times the work of the whole test. */
+const PLAINLY = ["--disable-gpu", "--disable-software-rasterizer"];
+
+/**
+ * What the package would have besides: in one process, closing one page ends the browser; without web security, sandboxes would hold
+ * nothing; the rest is its make-believe graphics card.
+ */
+const UNWANTED =
+  /^--(single-process|disable-web-security|use-gl|use-angle|enable-unsafe-swiftshader|ignore-gpu-blocklist|in-process-gpu)\b/;
+
 export async function launchBrowser(): Promise<Browser> {
   const named = process.env.CHROME_PATH;
-  if (named) return chromium.launch({ executablePath: named, headless: true });
-  if (process.platform !== "linux" || process.arch !== "x64") return chromium.launch({ channel: "chrome" });
+  if (named) return chromium.launch({ executablePath: named, args: PLAINLY, headless: true });
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    return chromium.launch({ channel: "chrome", args: PLAINLY });
+  }
   unpack();
-  // In one process, closing one page ends the browser; without web security, sandboxes would hold nothing.
-  const unwanted = ["--single-process", "--disable-web-security"];
-  const args = sparticuz.args.filter((arg) => !unwanted.includes(arg));
+  const args = [...sparticuz.args.filter((arg) => !UNWANTED.test(arg)), ...PLAINLY];
   return chromium.launch({ executablePath: join(UNPACKED, "chromium"), args, headless: true, env: environment() });
 }
 
