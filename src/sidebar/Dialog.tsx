@@ -1,7 +1,7 @@
 /** The frame of every dialog: what it is about, and its buttons, always in sight at the bottom. */
 
 import type { ComponentChildren } from "preact";
-import { Icon } from "./Icon";
+import { Trouble } from "./Banner";
 
 interface Props {
   title: string;
@@ -21,12 +21,7 @@ export function Dialog({ title, news = false, children, problem = "", remark, bu
       <div class="dialog-body">
         <h1 class={news ? "" : "unseen"}>{title}</h1>
         {children}
-        {problem !== "" && (
-          <p class="banner bad" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
+        <Trouble>{problem}</Trouble>
       </div>
       <footer>
         <p class="soft grow" role="status">

@@ -3,25 +3,15 @@
 import { useState } from "preact/hooks";
 import { Dialog } from "./Dialog";
 import { Icon } from "./Icon";
-import { ask, closeDialog, messageOf } from "./rpc";
+import { ask, closeDialog } from "./rpc";
+import { useWork } from "./use-work";
 import { remove } from "./words";
 
 export function RemovePage() {
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, work } = useWork();
   const [done, setDone] = useState("");
 
-  async function confirm(): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
-      setDone(await ask("confirmRemove"));
-    } catch (error) {
-      setProblem(messageOf(error));
-    } finally {
-      setWorking(false);
-    }
-  }
+  const confirm = () => work(async () => setDone(await ask("confirmRemove")));
 
   if (done !== "") {
     return (

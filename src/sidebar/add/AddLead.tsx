@@ -2,7 +2,7 @@
 
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LeadFields, LeadForm } from "../../actions/views";
-import { Icon } from "../Icon";
+import { Trouble } from "../Banner";
 import { ask, messageOf } from "../rpc";
 import type { SectionProps } from "../sections";
 import { type Message, Toast } from "../Toast";
@@ -141,12 +141,7 @@ export function AddLead({ arrival, onChanged, onTakenOut }: SectionProps) {
         </p>
         <Outlook preview={preview} isBlank={isBlank} />
         <Fields preview={preview} edits={edits} usual={usual} saving={saving} onChange={change} />
-        {problem !== "" && (
-          <p class="banner bad" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
+        <Trouble>{problem}</Trouble>
         <div class="buttons ends">
           <button type="submit" class="button strong" disabled={saving}>
             {saving ? addLead.saving : addLead.save}

@@ -5,9 +5,10 @@ import type { AutomaticView } from "../../actions/views";
 import { Blank } from "../Blank";
 import { Dialog } from "../Dialog";
 import { Icon } from "../Icon";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { ask, closeDialog } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
+import { useWork } from "../use-work";
 import { automatic as words } from "../words";
 import { Mails } from "./Mails";
 import { Rows } from "./Rows";
@@ -29,22 +30,11 @@ export function AutomaticPage() {
 
 function Automatic({ first }: { first: AutomaticView }) {
   const [view, setView] = useState(first);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working: busy, problem, work } = useWork();
   const { off, rows, held } = view;
   const waits = rows.filter(({ state }) => state === "waits").length;
 
-  async function turn(change: () => Promise<AutomaticView>): Promise<void> {
-    setBusy(true);
-    setProblem("");
-    try {
-      setView(await change());
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-    setBusy(false);
-  }
-
+  const turn = (change: () => Promise<AutomaticView>) => work(async () => setView(await change()));
   const marks = rows.map(({ mark }) => mark);
   return (
     <Dialog

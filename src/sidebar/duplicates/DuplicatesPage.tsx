@@ -2,9 +2,10 @@
 
 import { useState } from "preact/hooks";
 import type { DuplicatePair, Duplicates } from "../../actions/views";
-import { ask, messageOf } from "../rpc";
+import { ask } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
+import { useWork } from "../use-work";
 import { duplicates } from "../words";
 import { Compare } from "./Compare";
 import { PairList } from "./PairList";
@@ -13,21 +14,13 @@ export function DuplicatesPage() {
   const { asked, again } = useAnswer(() => ask("findDuplicates"));
   const [found, setFound] = useState<Duplicates | null>(null);
   const [pair, setPair] = useState<DuplicatePair | null>(null);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, setProblem, work } = useWork();
 
-  async function act(question: () => Promise<Duplicates>): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
+  const act = (question: () => Promise<Duplicates>) =>
+    work(async () => {
       setFound(await question());
       setPair(null);
-    } catch (error) {
-      setProblem(messageOf(error));
-    } finally {
-      setWorking(false);
-    }
-  }
+    });
 
   function choose(chosen: DuplicatePair | null): void {
     setProblem("");

@@ -2,6 +2,7 @@
 
 import type { DuplicatePair, Duplicates } from "../../actions/views";
 import { Dialog } from "../Dialog";
+import { Done } from "../Done";
 import { closeDialog } from "../rpc";
 import { duplicates } from "../words";
 
@@ -27,16 +28,7 @@ export function PairList({ found, working, problem, onChoose, onUndo }: Props) {
         </button>
       }
     >
-      {message !== "" && (
-        <p class="banner good beside" role="status">
-          <span class="grow">{message}</span>
-          {undo !== "" && (
-            <button type="button" class="button" disabled={working} onClick={() => onUndo(undo)}>
-              {duplicates.undo}
-            </button>
-          )}
-        </p>
-      )}
+      <Done message={message} undo={undo && duplicates.undo} working={working} onUndo={() => onUndo(undo)} />
       <p>{pairs.length === 0 ? duplicates.none : duplicates.intro(pairs.length + more)}</p>
       <ul class="pairs">
         {pairs.map((pair) => (

@@ -2,6 +2,7 @@
 
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LeadCard, MailChoices, MailPreview } from "../../actions/views";
+import { Trouble } from "../Banner";
 import { Icon } from "../Icon";
 import { MailText } from "../mail/MailItem";
 import { ask, messageOf } from "../rpc";
@@ -91,12 +92,7 @@ export function WriteEmail({ card, template: first, sending, problem, onSend, on
           <MailText mail={written.mail} />
         </div>
       )}
-      {wrong !== "" && (
-        <p class="banner bad" role="alert">
-          <Icon name="alert" />
-          {wrong}
-        </p>
-      )}
+      <Trouble>{wrong}</Trouble>
       <div class="buttons ends">
         <button type="submit" class="button strong" disabled={sending || !isReady}>
           {sending ? followUp.mail.sending : followUp.mail.send}

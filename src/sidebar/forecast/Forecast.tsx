@@ -2,32 +2,20 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { ForecastView } from "../../actions/views";
+import { Trouble } from "../Banner";
 import { Blank, Loading } from "../Blank";
-import { Icon } from "../Icon";
-import { ask, messageOf, open } from "../rpc";
+import { ask, open } from "../rpc";
 import type { SectionProps } from "../sections";
+import { useWork } from "../use-work";
 import { sidebar, forecast as words } from "../words";
 import { Chart } from "./Chart";
 import { DayTable, Shares } from "./Tables";
 
 export function Forecast({ arrival }: SectionProps) {
   const [view, setView] = useState<ForecastView | null>(null);
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-
+  const { working, problem, work } = useWork();
   /** What was seen last stays until the answer is there. */
-  async function act(asked: () => Promise<void>): Promise<void> {
-    setBusy(true);
-    setProblem("");
-    try {
-      await asked();
-    } catch (error) {
-      setProblem(messageOf(error));
-    } finally {
-      setBusy(false);
-    }
-  }
-  const look = () => act(async () => setView(await ask("forecast")));
+  const look = () => work(async () => setView(await ask("forecast")));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each coming asks anew
   useEffect(() => {
@@ -38,7 +26,7 @@ export function Forecast({ arrival }: SectionProps) {
   if (view === null) {
     return (
       <Blank icon="alert" title={sidebar.problem.title} text={problem}>
-        <button type="button" class="button" disabled={busy} onClick={look}>
+        <button type="button" class="button" disabled={working} onClick={look}>
           {sidebar.retry}
         </button>
       </Blank>
@@ -46,7 +34,7 @@ export function Forecast({ arrival }: SectionProps) {
   }
   const [verdict, ...more] = view.advice;
   return (
-    <div class="forecast" aria-busy={busy}>
+    <div class="forecast" aria-busy={working}>
       <h1>{words.title}</h1>
       <p class="hint">{view.asOf}</p>
       <p class="verdict">{verdict}</p>
@@ -61,17 +49,12 @@ export function Forecast({ arrival }: SectionProps) {
           {sentence}
         </p>
       ))}
-      {problem !== "" && (
-        <p class="banner bad" role="alert">
-          <Icon name="alert" />
-          {problem}
-        </p>
-      )}
+      <Trouble>{problem}</Trouble>
       <div class="buttons ends">
-        <button type="button" class="button" disabled={busy} onClick={() => act(() => open("openForecast"))}>
+        <button type="button" class="button" disabled={working} onClick={() => work(() => open("openForecast"))}>
           {words.sheet}
         </button>
-        <button type="button" class="link" disabled={busy} onClick={look}>
+        <button type="button" class="link" disabled={working} onClick={look}>
           {words.again}
         </button>
       </div>

@@ -5,6 +5,7 @@ import type { ImportChoice, ImportProposal, ImportReport, ImportSource } from ".
 import { Dialog } from "../Dialog";
 import { ask, messageOf } from "../rpc";
 import { ColumnTable } from "../set-up/ColumnTable";
+import { useWork } from "../use-work";
 import { importing } from "../words";
 import { Told } from "./Told";
 
@@ -23,8 +24,7 @@ export function Mapping({ source, proposal, onBack, onDone }: Props) {
   const [meanings, setMeanings] = useState<readonly string[]>(() => columns.map(({ field }) => field));
   const [dates, setDates] = useState<ImportChoice["dates"]>(doubtfulDate === "" ? "" : proposal.dates);
   const [preview, setPreview] = useState<ImportReport | null>(null);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, setProblem, work } = useWork();
   const mapping = columns.map(({ index }, place) => ({ index, field: meanings[place] ?? "" }));
   const choice: ImportChoice = { source, headerRow, mapping, dates };
 
@@ -42,16 +42,7 @@ export function Mapping({ source, proposal, onBack, onDone }: Props) {
     };
   }, [meanings, dates]);
 
-  async function confirm(): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
-      onDone(await ask("confirmImport", choice));
-    } catch (error) {
-      setProblem(messageOf(error));
-      setWorking(false);
-    }
-  }
+  const confirm = () => work(async () => onDone(await ask("confirmImport", choice)));
 
   return (
     <Dialog

@@ -2,6 +2,7 @@
 
 import type { ImportReport } from "../../actions/views";
 import { Dialog } from "../Dialog";
+import { Names } from "../Names";
 import { closeDialog } from "../rpc";
 import { importing } from "../words";
 import { Told } from "./Told";
@@ -24,16 +25,7 @@ export function Report({ report }: { report: ImportReport }) {
       <Told title={importing.refused} rows={report.refused.map(({ reason, ...row }) => ({ ...row, text: reason }))} />
       <Told title={importing.remarks} rows={report.remarks} />
       <Told title={importing.merged} rows={report.merged} />
-      {report.leftOut.length > 0 && (
-        <section>
-          <h2>{importing.leftOut}</h2>
-          <ul class="names">
-            {report.leftOut.map((header) => (
-              <li key={header}>{header}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Names title={importing.leftOut} names={report.leftOut} />
     </Dialog>
   );
 }

@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 import type { ImportProposal, ImportSource } from "../../actions/views";
 import { Dialog } from "../Dialog";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { ask, closeDialog } from "../rpc";
+import { useWork } from "../use-work";
 import { importing } from "../words";
 import { textOfFile } from "./read-file";
 
@@ -16,22 +17,15 @@ export function SourceForm({ sheets, onRead }: Props) {
   const [file, setFile] = useState<File | null>(null);
   const [text, setText] = useState("");
   const [sheet, setSheet] = useState("");
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, work } = useWork();
   const isChosen = file !== null || text.trim() !== "" || sheet !== "";
 
-  async function look(): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
+  const look = () =>
+    work(async () => {
       const source: ImportSource =
         sheet !== "" ? { kind: "sheet", sheet } : { kind: "text", text: file ? await textOfFile(file) : text };
       onRead(source, await ask("proposeImport", source));
-    } catch (error) {
-      setProblem(messageOf(error));
-      setWorking(false);
-    }
-  }
+    });
 
   return (
     <Dialog

@@ -3,33 +3,23 @@
 import { useState } from "preact/hooks";
 import type { LeadForms } from "../../actions/views";
 import { Dialog } from "../Dialog";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { ask, closeDialog } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
+import { useWork } from "../use-work";
 import { leadForm } from "../words";
 import { FormCard } from "./FormCard";
 
 export function LeadFormPage() {
   const { asked, again } = useAnswer(() => ask("leadForms"));
   const [changed, setChanged] = useState<LeadForms | null>(null);
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, work } = useWork();
   if (asked.state !== "answered") return <Unanswered asked={asked} loading={leadForm.loading} onRetry={again} />;
   const { forms, message } = changed ?? asked.answer;
   const adopted = forms.filter(({ adopted: is }) => is);
   const others = forms.filter(({ adopted: is }) => !is);
 
-  async function act(question: () => Promise<LeadForms>): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
-      setChanged(await question());
-    } catch (error) {
-      setProblem(messageOf(error));
-    } finally {
-      setWorking(false);
-    }
-  }
+  const act = (question: () => Promise<LeadForms>) => work(async () => setChanged(await question()));
 
   return (
     <Dialog

@@ -2,6 +2,7 @@
 
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { TouchForm as Form, LeadCard } from "../../actions/views";
+import { Banner, Trouble } from "../Banner";
 import { CHANNEL_ICONS, Icon } from "../Icon";
 import { channels, log, outcomesAlone, sidebar } from "../words";
 import { Consequences, TemperatureChange } from "./Consequences";
@@ -83,12 +84,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
           <Icon name={CHANNEL_ICONS[form.channel]} />
           {title(form)}
         </h1>
-        {elsewhere && (
-          <p class="banner" role="status">
-            <Icon name="info" />
-            {log.pinned(card.name || sidebar.noName)}
-          </p>
-        )}
+        {elsewhere && <Banner live>{log.pinned(card.name || sidebar.noName)}</Banner>}
       </header>
 
       <label class="field">
@@ -135,12 +131,7 @@ export function TouchForm({ card, start, elsewhere, saving, problem, onSave, onC
 
       <Consequences preview={preview} stage={card.stage} />
 
-      {problem !== "" && (
-        <p class="banner bad" role="alert">
-          <Icon name="alert" />
-          {problem}
-        </p>
-      )}
+      <Trouble>{problem}</Trouble>
       {discarding ? (
         <Discard onYes={onCancel} onNo={keepWriting} />
       ) : (

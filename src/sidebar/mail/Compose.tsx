@@ -5,6 +5,7 @@ import type { MailChoices, MailPreview, MailResult } from "../../actions/views";
 import { Loading } from "../Blank";
 import { Dialog } from "../Dialog";
 import { ask, closeDialog, messageOf } from "../rpc";
+import { useWork } from "../use-work";
 import { mail } from "../words";
 import { MailItem } from "./MailItem";
 
@@ -19,8 +20,7 @@ export function Compose({ choices, onSent }: Props) {
   const [template, setTemplate] = useState((templates.find((one) => one.suggested) ?? templates[0])?.name ?? "");
   const [mails, setMails] = useState<MailPreview[] | null>(null);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [sending, setSending] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working: sending, problem, setProblem, work } = useWork();
 
   useEffect(() => {
     let current = true;
@@ -34,7 +34,7 @@ export function Compose({ choices, onSent }: Props) {
     return () => {
       current = false;
     };
-  }, [template, leads]);
+  }, [template, leads, setProblem]);
 
   const ready = (mails ?? []).filter((one) => one.problem === "" && !leftOut.has(one.leadId));
 
@@ -45,17 +45,11 @@ export function Compose({ choices, onSent }: Props) {
     setLeftOut(now);
   }
 
-  async function send(): Promise<void> {
-    setSending(true);
-    setProblem("");
-    const ids = ready.map(({ leadId }) => leadId);
-    try {
+  const send = () =>
+    work(async () => {
+      const ids = ready.map(({ leadId }) => leadId);
       onSent(await ask("sendMail", template, ids));
-    } catch (error) {
-      setProblem(messageOf(error));
-      setSending(false);
-    }
-  }
+    });
 
   return (
     <Dialog

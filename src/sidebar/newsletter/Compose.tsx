@@ -2,9 +2,9 @@
 
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { NewsletterChoices, NewsletterPeople, NewsletterPerson, NewsletterProgress } from "../../actions/views";
+import { Banner } from "../Banner";
 import { Loading } from "../Blank";
 import { Dialog } from "../Dialog";
-import { Icon } from "../Icon";
 import { ask, closeDialog, messageOf } from "../rpc";
 import { stages, temperatures, newsletter as words } from "../words";
 import { type Choice, chosenOf, daysFor } from "./choose";
@@ -151,12 +151,7 @@ export function Compose({ choices, onStarted }: Props) {
               <OneMail template={template} leadId={example} busy={starting} />
             </section>
           )}
-          {choices.problem === "" && (
-            <p class="banner">
-              <Icon name="info" />
-              {words.explain}
-            </p>
-          )}
+          {choices.problem === "" && <Banner>{words.explain}</Banner>}
         </>
       )}
     </Dialog>

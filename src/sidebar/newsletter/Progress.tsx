@@ -2,9 +2,10 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { NewsletterChoices, NewsletterProgress } from "../../actions/views";
+import { Trouble } from "../Banner";
 import { Dialog } from "../Dialog";
-import { Icon } from "../Icon";
 import { ask, closeDialog, messageOf } from "../rpc";
+import { useWork } from "../use-work";
 import { newsletter as words } from "../words";
 import { LeftOut } from "./People";
 
@@ -18,8 +19,7 @@ interface Props {
 export function Progress({ first, sendNow, onPutAway }: Props) {
   const [progress, setProgress] = useState(first);
   const [sending, setSending] = useState(sendNow);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working: busy, problem, setProblem, work } = useWork();
   /** A turn is under way. */
   const asking = useRef(false);
   const { state, sent, left, all, today, leftOut, doubtful } = progress;
@@ -46,27 +46,12 @@ export function Progress({ first, sendNow, onPutAway }: Props) {
     );
   }, [progress, isGoing]);
 
-  async function act(question: "stopNewsletter" | "resumeNewsletter", thenSend: boolean): Promise<void> {
-    setBusy(true);
-    setProblem("");
-    try {
+  const act = (question: "stopNewsletter" | "resumeNewsletter", thenSend: boolean) =>
+    work(async () => {
       setProgress(await ask(question));
       setSending(thenSend);
-    } catch (error) {
-      setProblem(messageOf(error));
-    }
-    setBusy(false);
-  }
-
-  async function putAway(): Promise<void> {
-    setBusy(true);
-    try {
-      onPutAway(await ask("closeNewsletter"));
-    } catch (error) {
-      setProblem(messageOf(error));
-      setBusy(false);
-    }
-  }
+    });
+  const putAway = () => work(async () => onPutAway(await ask("closeNewsletter")));
 
   return (
     <Dialog
@@ -119,12 +104,7 @@ export function Progress({ first, sendNow, onPutAway }: Props) {
           </div>
         )}
       </dl>
-      {doubtful.length > 0 && (
-        <p class="banner bad">
-          <Icon name="alert" />
-          {words.doubtful(doubtful)}
-        </p>
-      )}
+      {doubtful.length > 0 && <Trouble live={false}>{words.doubtful(doubtful)}</Trouble>}
       {leftOut.length > 0 && (
         <details>
           <summary>{words.leftOut(leftOut.length)}</summary>

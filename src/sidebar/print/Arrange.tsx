@@ -2,10 +2,11 @@
 
 import { useRef, useState } from "preact/hooks";
 import type { CardChoices, CardsLogged, PrintedCard, PrintedCards } from "../../actions/views";
+import { Banner } from "../Banner";
 import { Blank } from "../Blank";
 import { Dialog } from "../Dialog";
-import { Icon } from "../Icon";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { ask, closeDialog } from "../rpc";
+import { useWork } from "../use-work";
 import { cards as words } from "../words";
 import { keyOf, type Making, PAPER_KINDS, startOf, wantedOf } from "./making";
 import { PaperForm } from "./PaperForm";
@@ -25,8 +26,7 @@ export function Arrange({ choices, ahead, onAhead, onLogged }: Props) {
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   /** What was printed or saved last, and may be logged. */
   const [made, setMade] = useState<readonly PrintedCard[] | null>(null);
-  const [logging, setLogging] = useState(false);
-  const [failure, setFailure] = useState("");
+  const { working: logging, problem: failure, work } = useWork();
   const frame = useRef<HTMLIFrameElement>(null);
   const kind = PAPER_KINDS[making.paper];
   const { leads, wanted } = wantedOf(choices, kind, leftOut);
@@ -52,16 +52,7 @@ export function Arrange({ choices, ahead, onAhead, onLogged }: Props) {
     setMade(pages?.printed ?? null);
   }
 
-  async function log(): Promise<void> {
-    setLogging(true);
-    setFailure("");
-    try {
-      onLogged(await ask("logPrinted", [...(made ?? [])]));
-    } catch (error) {
-      setFailure(messageOf(error));
-      setLogging(false);
-    }
-  }
+  const log = () => work(async () => onLogged(await ask("logPrinted", [...(made ?? [])])));
 
   const ready = pages !== null && count > 0 && !busy;
   const name = words.file(kind);
@@ -110,12 +101,7 @@ export function Arrange({ choices, ahead, onAhead, onLogged }: Props) {
       buttons={buttons}
     >
       <PaperForm choices={choices} making={making} busy={made !== null} onChange={setMaking} />
-      {choices.remark !== "" && (
-        <p class="banner">
-          <Icon name="info" />
-          {choices.remark}
-        </p>
-      )}
+      {choices.remark !== "" && <Banner>{choices.remark}</Banner>}
       <section>
         <div class="heading">
           <h2 class="grow">{leads.length > 0 && words.who(leads.length, kind)}</h2>

@@ -3,9 +3,11 @@
 import { useState } from "preact/hooks";
 import type { Channel, ReferrersView, ReferrerThanks } from "../../actions/views";
 import { Dialog } from "../Dialog";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { Done } from "../Done";
+import { ask, closeDialog } from "../rpc";
 import { Unanswered } from "../Unanswered";
 import { useAnswer } from "../use-answer";
+import { useWork } from "../use-work";
 import { referrers as words } from "../words";
 import { Spellings } from "./Spellings";
 import { ThanksList } from "./ThanksList";
@@ -14,22 +16,14 @@ export function ReferrersPage() {
   const { asked, again } = useAnswer(() => ask("referrers"));
   const [latest, setLatest] = useState<ReferrersView | null>(null);
   const [undo, setUndo] = useState("");
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, work } = useWork();
 
-  async function act(question: () => Promise<{ view: ReferrersView; undo: string }>): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    try {
+  const act = (question: () => Promise<{ view: ReferrersView; undo: string }>) =>
+    work(async () => {
       const { view, undo: touch } = await question();
       setLatest(view);
       setUndo(touch);
-    } catch (error) {
-      setProblem(messageOf(error));
-    } finally {
-      setWorking(false);
-    }
-  }
+    });
 
   async function thank({ leadId, row, news }: ReferrerThanks, channel: Channel, skip: boolean) {
     const { message, undo: touch } = await ask("logThanks", { leadId, row, news, channel, skip, note: "" });
@@ -62,16 +56,7 @@ export function ReferrersPage() {
         </button>
       }
     >
-      {message !== "" && (
-        <p class="banner good beside" role="status">
-          <span class="grow">{message}</span>
-          {undo !== "" && (
-            <button type="button" class="button" disabled={working} onClick={() => act(takeBack)}>
-              {words.undo}
-            </button>
-          )}
-        </p>
-      )}
+      <Done message={message} undo={undo && words.undo} working={working} onUndo={() => act(takeBack)} />
       {referrers.length === 0 ? (
         <p>{words.none}</p>
       ) : (

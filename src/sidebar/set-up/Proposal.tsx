@@ -2,9 +2,11 @@
 
 import { useState } from "preact/hooks";
 import type { SetUpProposal, SetUpReport } from "../../actions/views";
+import { Banner, Trouble } from "../Banner";
 import { Dialog } from "../Dialog";
-import { Icon } from "../Icon";
-import { ask, closeDialog, messageOf } from "../rpc";
+import { Names } from "../Names";
+import { ask, closeDialog } from "../rpc";
+import { useWork } from "../use-work";
 import { setUp } from "../words";
 import { ColumnTable } from "./ColumnTable";
 import { doubledFields } from "./meanings";
@@ -18,21 +20,14 @@ interface Props {
 export function Proposal({ proposal, onSheet, onDone }: Props) {
   const { sheets, sheet, headerRow, columns, fields } = proposal;
   const [meanings, setMeanings] = useState<readonly string[]>(() => columns.map(({ field }) => field));
-  const [working, setWorking] = useState(false);
-  const [problem, setProblem] = useState("");
+  const { working, problem, work } = useWork();
   const doubled = doubledFields(meanings);
 
-  async function confirm(): Promise<void> {
-    setWorking(true);
-    setProblem("");
-    const mapping = columns.map(({ column, header }, index) => ({ column, header, field: meanings[index] ?? "" }));
-    try {
+  const confirm = () =>
+    work(async () => {
+      const mapping = columns.map(({ column, header }, index) => ({ column, header, field: meanings[index] ?? "" }));
       onDone(await ask("confirmSetUp", { sheet, headerRow, mapping }));
-    } catch (error) {
-      setProblem(messageOf(error));
-      setWorking(false);
-    }
-  }
+    });
 
   return (
     <Dialog
@@ -61,16 +56,12 @@ export function Proposal({ proposal, onSheet, onDone }: Props) {
         </select>
       </label>
       {proposal.problems.map((text) => (
-        <p key={text} class="banner bad">
-          <Icon name="alert" />
+        <Trouble key={text} live={false}>
           {text}
-        </p>
+        </Trouble>
       ))}
       {columns.length === 0 ? (
-        <p class="banner">
-          <Icon name="info" />
-          {setUp.empty}
-        </p>
+        <Banner>{setUp.empty}</Banner>
       ) : (
         <ColumnTable
           caption={setUp.headers(headerRow)}
@@ -82,8 +73,8 @@ export function Proposal({ proposal, onSheet, onDone }: Props) {
           onMeaning={(index, field) => setMeanings(meanings.map((old, place) => (place === index ? field : old)))}
         />
       )}
-      <Additions title={setUp.adds} names={proposal.adds.filter((name) => !isTaken(name, proposal, meanings))} />
-      <Additions title={setUp.sheetsMade} names={proposal.sheetsMade} />
+      <Names title={setUp.adds} names={proposal.adds.filter((name) => !isTaken(name, proposal, meanings))} />
+      <Names title={setUp.sheetsMade} names={proposal.sheetsMade} />
     </Dialog>
   );
 }
@@ -92,18 +83,4 @@ export function Proposal({ proposal, onSheet, onDone }: Props) {
 function isTaken(header: string, { fields }: SetUpProposal, meanings: readonly string[]): boolean {
   const field = fields.find((one) => one.header === header);
   return field !== undefined && meanings.includes(field.key);
-}
-
-function Additions({ title, names }: { title: string; names: string[] }) {
-  if (names.length === 0) return null;
-  return (
-    <section>
-      <h2>{title}</h2>
-      <ul class="names">
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }

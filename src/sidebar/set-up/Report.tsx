@@ -1,8 +1,9 @@
 /** What Set up did, and what the owner should look at. */
 
 import type { SetUpReport } from "../../actions/views";
+import { Banner, Trouble } from "../Banner";
 import { Dialog } from "../Dialog";
-import { Icon } from "../Icon";
+import { Names } from "../Names";
 import { closeDialog } from "../rpc";
 import { setUp } from "../words";
 
@@ -21,31 +22,18 @@ export function Report({ report }: { report: SetUpReport }) {
         <p>{report.message}</p>
         {report.leads > 0 && <p>{setUp.leads(report.leads)}</p>}
       </div>
-      {report.added.length > 0 && (
-        <section>
-          <h2>{setUp.added}</h2>
-          <ul class="names">
-            {report.added.map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Names title={setUp.added} names={report.added} />
       {report.problems.length > 0 && (
         <section>
           <h2>{setUp.problems}</h2>
           {report.problems.map((text) => (
-            <p key={text} class="banner bad">
-              <Icon name="alert" />
+            <Trouble key={text} live={false}>
               {text}
-            </p>
+            </Trouble>
           ))}
         </section>
       )}
-      <p class="banner">
-        <Icon name="info" />
-        {setUp.openSidebar}
-      </p>
+      <Banner>{setUp.openSidebar}</Banner>
     </Dialog>
   );
 }
