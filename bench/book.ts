@@ -144,3 +144,12 @@ export function addDoubles(workbook: Workbook, leads: number, doubled: number): 
     writeRow(sheet, sheet.lastRow + 1, [`Lead ${lead}`, "", `Lead${lead}+again@Example.com`, `${lead} Main St`]);
   }
 }
+
+/** A file with a firm, a day, a wish and a line for every second of the made-up leads. */
+export function factsOfLeads(leads: number): string {
+  const rows = Array.from({ length: Math.ceil(leads / 2) }, (_, index) => {
+    const lead = index * 2;
+    return `lead${lead}@example.com,Firm ${lead},2027-0${1 + (lead % 9)}-1${lead % 10},met at stand ${lead}`;
+  });
+  return ["Email,Company,Needed by,Notes", ...rows].join("\n");
+}

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { performance } from "node:perf_hooks";
 import { Script } from "node:vm";
 import { type Host, openHost, type Run } from "../local/host";
-import { addDoubles, exportedLeads, madeUpBook, NOW, pastedRows } from "./book";
+import { addDoubles, exportedLeads, factsOfLeads, madeUpBook, NOW, pastedRows } from "./book";
 import { callsOfOne, introduce, MANY, planMany } from "./mail";
 
 const SIZES = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 50_000];
@@ -97,6 +97,7 @@ for (const leads of SIZES) {
     repeat(() => findDuplicates(host)),
   );
   note("merge two rows", leads, [mergeFirst(host)]);
+  note("import of facts for every second lead", leads, [importLeads(host, factsOfLeads(leads))]);
   note("import of 50,000 new leads", leads, [importLeads(host, exportedLeads(IMPORTED))]);
   note("the same file again", leads, [importLeads(host, exportedLeads(IMPORTED))]);
   host.meter.patient = false;

@@ -79,6 +79,13 @@ function idsStand(sheet: Sheet, column: number, from: number, expected: readonly
   return expected.every(({ row, id }) => String(ids[row - from]?.[0] ?? "") === id);
 }
 
+/** The Lead IDs as they stand, from the first row below the headers on; null where a column has moved. Two calls. */
+export function readIds({ sheet, layout }: LeadTable): string[] | null {
+  return headersStand(sheet, layout)
+    ? columnTexts(sheet, { ...layout, headerRow: layout.headerRow + 1 }, columnOf(layout, "leadId"))
+    : null;
+}
+
 function headersStand(sheet: Sheet, layout: Layout): boolean {
   const [cells = []] = sheet.getRange(wholeRow(layout.headerRow)).getValues();
   return layout.headers.every((header, index) => String(cells[index] ?? "").trim() === header);

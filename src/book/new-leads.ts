@@ -1,18 +1,16 @@
-/** Leads that come into the sheet at its end, whole rows at a time, and facts that come into blank cells of others. */
+/** Leads that come into the sheet at its end, whole rows at a time. */
 
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../core/headers";
 import { OwnerError } from "../core/model";
 import { columnOf, type Layout } from "./layout";
-import { type Expected, standAsExpected } from "./lead-check";
 import type { LeadTable } from "./lead-table";
-import { type Block, joinNeighbours } from "./lead-writes";
 import { type Cell, columnLetter, type Sheet } from "./sheets";
 
 /** Rows that go in one call: each is written whole or not at all. */
 const ROWS_A_CALL = 15_000;
 
 /** Fields whose cells are text whatever they look like. */
-const TEXTS: readonly FieldKey[] = [...NAME_PARTS, ...LEAD_COLUMNS]
+export const TEXTS: readonly FieldKey[] = [...NAME_PARTS, ...LEAD_COLUMNS]
   .filter(({ kind }) => !["number", "date", "date-time", "promise", "tick"].includes(kind.type))
   .map(({ key }) => key);
 
@@ -98,93 +96,4 @@ function textRanges(texts: readonly number[], row: number, count: number): strin
     ranges.push(`${columnLetter(column)}${row}:${columnLetter(end)}${row + count - 1}`);
   });
   return ranges;
-}
-
-/** A cell of a lead that is there. */
-export interface Fill {
-  /** 1-based. */
-  row: number;
-  field: FieldKey;
-  value: Cell;
-}
-
-/**
- * Fills cells of leads that are there: one call for each rectangle, or for each value where these are fewer, and three more. The
- * cells between are the owner's and are not written, so that scattered rows cost a call each. Throws an OwnerError, with
- * nothing written, where the rows no longer stand as they were read.
- */
-export function fillCells(table: LeadTable, fills: readonly Fill[], leads: readonly Expected[]): void {
-  if (fills.length === 0) return;
-  const { sheet, layout } = table;
-  if (
-    !standAsExpected(
-      table,
-      [...leads].sort((one, other) => one.row - other.row),
-    )
-  ) {
-    throw new OwnerError(
-      `The sheet "${layout.sheet}" was sorted or changed just now. Please import once more: nothing comes twice.`,
-    );
-  }
-  const placed = fills.flatMap((fill) => {
-    const column = layout.columns[fill.field];
-    return column === undefined ? [] : [{ ...fill, column }];
-  });
-  const texts = placed.filter(({ field }) => TEXTS.includes(field));
-  if (texts.length > 0) {
-    sheet.getRangeList(texts.map(({ row, column }) => `${columnLetter(column)}${row}`)).setNumberFormat("@");
-  }
-  // Who is barred or removed gains nothing by a later run: these cells come after all that this one has to write.
-  const isLast = ({ field }: Fill) => LAST.includes(field);
-  writeFills(
-    sheet,
-    placed.filter((fill) => !isLast(fill)),
-  );
-  writeFills(sheet, placed.filter(isLast));
-}
-
-const LAST: readonly FieldKey[] = ["stage", "doNotCall", "doNotEmail", "doNotMail"];
-
-function writeFills(sheet: Sheet, fills: readonly Placed[]): void {
-  const columns = new Map<number, Placed[]>();
-  for (const fill of fills) {
-    const same = columns.get(fill.column);
-    if (same === undefined) columns.set(fill.column, [fill]);
-    else same.push(fill);
-  }
-  const blocks: Block[] = [];
-  for (const [column, cells] of columns) {
-    const runs = runsOf(column, cells);
-    const values = byValue(cells);
-    // Ticks, stages and ways in are few words for many rows.
-    if (values.size >= runs.length) blocks.push(...runs);
-    else
-      for (const [value, rows] of values)
-        sheet.getRangeList(rows.map((row) => `${columnLetter(column)}${row}`)).setValue(value);
-  }
-  for (const { row, column, values } of joinNeighbours(blocks))
-    sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values);
-}
-
-type Placed = Fill & { column: number };
-
-function runsOf(column: number, cells: readonly Placed[]): Block[] {
-  const runs: Block[] = [];
-  for (const { row, value } of [...cells].sort((a, b) => a.row - b.row)) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.row + run.values.length === row) run.values.push([value]);
-    else runs.push({ row, column, values: [[value]] });
-  }
-  return runs;
-}
-
-/** The rows of each value; every date is one of its own. */
-function byValue(cells: readonly Placed[]): Map<Cell, number[]> {
-  const rows = new Map<Cell, number[]>();
-  for (const { row, value } of cells) {
-    const same = rows.get(value);
-    if (same === undefined) rows.set(value, [row]);
-    else same.push(row);
-  }
-  return rows;
 }

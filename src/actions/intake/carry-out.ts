@@ -1,9 +1,10 @@
 /** Carrying out the plan of an intake: new rows first, then later enquiries in the ledger, then facts into blank cells. */
 
+import { type Fill, fillCells, readFormulas } from "../../book/fill-cells";
 import type { Layout } from "../../book/layout";
 import { LeadReader } from "../../book/lead-row";
-import { cellAt, type LeadTable } from "../../book/lead-table";
-import { appendLeads, type Fill, fillCells, type NewRow, roomBelow } from "../../book/new-leads";
+import { cellAt, type LeadTable, type TableRow } from "../../book/lead-table";
+import { appendLeads, type NewRow, roomBelow } from "../../book/new-leads";
 import type { Cell } from "../../book/sheets";
 import type { TouchRow } from "../../book/touch-row";
 import { appendTouches, touchIds } from "../../book/touches";
@@ -13,10 +14,12 @@ import {
   type Enquiry,
   type Fact,
   type Facts,
+  FIELD_HEADERS,
   type Gain,
   type ImportPlan,
   minuteOfFact,
   type NewLead,
+  shownFact,
 } from "../../core/intake";
 import type { Channel, Outcome, WayIn } from "../../core/model";
 import type { Zone } from "../../core/time";
@@ -47,13 +50,13 @@ export function carryOut(
   manner: Manner,
   seen: (row: number, lead: Settled) => void = () => {},
 ): SettledBook | null {
-  const asked = appendNew(book, table, taken, manner, seen);
+  const { asked, rows } = appendNew(book, table, taken, manner, seen);
   const more = gains.flatMap(({ lead, enquiries: all }) =>
     all.map((enquiry) => ({ enquiry, leadId: leadIdAt(table, lead.row), lead: lead.label })),
   );
   const enquiries = [...asked, ...more].map((each) => enquiryTouch(each, manner));
   appendTouches(enquiries, book.zone);
-  gain(book, table, gains);
+  gain(book, { ...table, rows: [...table.rows, ...rows] }, gains);
   return asked.length + gains.length > 0 ? settleAll(book, () => undefined, "state") : null;
 }
 
@@ -64,14 +67,14 @@ interface Asked {
   lead: string;
 }
 
-/** Writes the new leads, settled as they stand; gives their later enquiries, which are still to be logged. */
+/** Writes the new leads, settled as they stand; gives their rows, and their later enquiries, which are still to be logged. */
 function appendNew(
   book: Book,
   table: LeadTable,
   taken: readonly NewLead[],
   manner: Manner,
   seen: (row: number, lead: Settled) => void,
-): Asked[] {
+): { asked: Asked[]; rows: TableRow[] } {
   const { layout } = table;
   const reader = new LeadReader(layout, book.zone, book.locale, book.now);
   const isLead = (row: number) => {
@@ -99,7 +102,7 @@ function appendNew(
   });
   noteArrivals(arrivals, book.zone);
   appendLeads(table, room, rows);
-  return asked;
+  return { asked, rows: rows.map(({ cells }, index) => ({ row: room.row + index, cells })) };
 }
 
 /**
@@ -174,19 +177,27 @@ function namedAs({ columns }: Layout, facts: Facts): Facts {
   };
 }
 
-/** New facts into blank cells of leads that were there, and new lines under their notes. */
+/** New facts into blank cells of leads that were there, and new lines under their notes; what meets a formula goes there too. */
 function gain(book: Book, table: LeadTable, gains: readonly Gain[]): void {
-  const fills = gains.flatMap(({ lead, fills: facts, notes }): Fill[] => {
-    const lines = [textOf(lead.fact("notes")), ...notes].filter((line) => line !== "");
-    const all = notes.length === 0 ? facts : { ...facts, notes: notesText(lines) };
-    return Object.entries(all).map(([field, fact]) => ({
-      row: lead.row,
-      field: field as FieldKey,
-      value: cellOf(fact, book.zone),
-    }));
-  });
+  if (gains.length === 0) return;
+  const { columns } = table.layout;
+  const facts = gains.flatMap(({ lead, fills }) =>
+    Object.entries(fills).map(([key, fact]) => ({ row: lead.row, field: key as FieldKey, fact })),
+  );
+  const cells = facts.map((one): Fill => ({ row: one.row, field: one.field, value: cellOf(one.fact, book.zone) }));
+  const noted = gains.map(({ lead }): Fill => ({ row: lead.row, field: "notes", value: { lines: [] } }));
+  const isFormula = readFormulas(table, [...cells, ...noted]);
+  const notes = new Map(gains.map(({ lead, notes: lines }) => [lead.row, [...lines]]));
+  for (const { row, field, fact } of facts) {
+    const column = columns[field];
+    if (column !== undefined && field !== "notes" && isFormula(row, column))
+      notes.get(row)?.push(`${FIELD_HEADERS.get(field) ?? field}: ${shownFact(fact, book.zone)}`);
+  }
+  const lines = [...notes].flatMap(([row, added]): Fill[] =>
+    added.length === 0 ? [] : [{ row, field: "notes", value: { lines: added } }],
+  );
   const leads = gains.map(({ lead }) => ({ row: lead.row, id: leadIdAt(table, lead.row) }));
-  fillCells(table, fills, leads);
+  fillCells(table, book.leadSheet, [...cells, ...lines], leads, isFormula);
 }
 
 function leadIdAt(table: LeadTable, row: number): string {

@@ -21,8 +21,9 @@ export function previewImport(choice: unknown, now: Minute): ImportReport {
 }
 
 /**
- * Takes the leads in. At most 15 calls where all are new, about 15 more where leads that were there gain facts, and one for each
- * rectangle of their cells: what stands between is the owner's. Throws an OwnerError, with nothing written, where the table or the choice cannot be read.
+ * Takes the leads in. At most 15 calls where all are new. Where leads that were there gain facts, about 20 more, and 20 for each column
+ * in which many of them do; one more for each stretch that words of the owner's part from the next. Throws an OwnerError, with
+ * nothing written, where the table or the choice cannot be read.
  */
 export function confirmImport(choice: unknown, now: Minute): ImportReport {
   lockBook();
