@@ -1,12 +1,11 @@
 /** What to do, in one or two plain sentences, and only where the intervals support it. */
 
 import { WAYS_IN } from "../model";
+import { compare, FEW_LEADS, knownOf, ofCalls, ofLeads, type Pair } from "./compare";
 import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, type Measured } from "./measured";
-import { differ, leastAbove, type Share, wilson } from "./ratio";
-import type { Counted, Tally } from "./tally";
+import { type Share, SURE_95, SURE_99, wilson } from "./ratio";
+import type { Counted } from "./tally";
 
-/** A figure with fewer leads behind it is no ground for anything (§7). */
-export const FEW_LEADS = 5;
 /** What is left undone is told from this share of the leads on, and only if it is surely that much. */
 const WORTH_TELLING = 0.1;
 
@@ -24,10 +23,8 @@ export function advise(measured: Measured): string[] {
 }
 
 /** Nothing could be compared yet. */
-function isEarly({ hours, speed, closing }: Measured): boolean {
-  return [hours, [speed.soon, speed.later], closing.source].every(
-    (tallies) => tallies.filter(({ leads }) => leads.count >= FEW_LEADS).length < 2,
-  );
+function isEarly(measured: Measured): boolean {
+  return Object.values(questions(measured)).every((groups) => knownOf(groups).length < 2);
 }
 
 function undone({ left, triesUntil, promises }: Measured): string | null {
@@ -47,59 +44,40 @@ function undone({ left, triesUntil, promises }: Measured): string | null {
   return null;
 }
 
-function better({ speed, hours, weekdays, closing }: Measured): string | null {
-  const soon = compare([named("soon", speed.soon, leadShare), named("later", speed.later, leadShare)]);
+/**
+ * Four questions are asked, and each has its chance to see a difference where there is none. The hours may err once in
+ * twenty ledgers, as a 95 % interval does; the other three must be surer, lest all four together cry wolf once in six.
+ */
+function better(measured: Measured): string | null {
+  const { speed, hours, weekdays, source } = questions(measured);
+  const soon = compare(speed, SURE_99);
   if (soon !== null && soon.best.name === "soon") {
     return `Leads in touch with you within the hour buy ${times(soon)} those who wait longer: ${counts(soon)}. Call new leads first.`;
   }
-  const ofDay = hours.slice(FIRST_HOUR, LAST_HOUR + 1);
-  const hour = compare(ofDay.map((tally, at) => named(String(FIRST_HOUR + at), tally, tryShare)));
+  const hour = compare(hours, SURE_95);
   if (hour !== null) {
     return `Calls at ${hour.best.name} o'clock connect ${times(hour)} at ${hour.worst.name}: ${counts(hour)}. Call at ${hour.best.name} where you can.`;
   }
-  const day = compare(weekdays.map((tally, at) => named(WEEKDAYS[at] ?? "", tally, tryShare)));
+  const day = compare(weekdays, SURE_99);
   if (day !== null) {
     return `Calls on a ${day.best.name} connect ${times(day)} on a ${day.worst.name}: ${counts(day)}. Keep ${day.best.name}s for calling.`;
   }
-  const source = compare(WAYS_IN.map((way, at) => named(way, closing.source[at], leadShare)));
-  if (source !== null) {
-    return `Leads who came by “${source.best.name}” buy ${times(source)} those by “${source.worst.name}”: ${counts(source)}. Look for more of them.`;
+  const way = compare(source, SURE_99);
+  if (way !== null) {
+    return `Leads who came by “${way.best.name}” buy ${times(way)} those by “${way.worst.name}”: ${counts(way)}. Look for more of them.`;
   }
   return null;
 }
 
-interface Named extends Share {
-  name: string;
-  leads: number;
-}
-
-interface Pair {
-  best: Named;
-  worst: Named;
-}
-
-/**
- * The two that are most surely apart; null where all of them together do not differ more than chance makes them, or no
- * two of them do by the 95 % interval of their difference.
- */
-function compare(all: readonly Named[]): Pair | null {
-  const known = all.filter(({ leads }) => leads >= FEW_LEADS);
-  if (!differ(known)) return null;
-  let found: Pair | null = null;
-  let most = 0;
-  for (const best of known) {
-    for (const worst of known) {
-      const least = leastAbove(best, worst);
-      if (least <= most) continue;
-      most = least;
-      found = { best, worst };
-    }
-  }
-  return found;
-}
-
-function named(name: string, tally: Tally | undefined, share: (tally: Tally) => Share): Named {
-  return { name, leads: tally?.leads.count ?? 0, ...(tally === undefined ? { hits: 0, of: 0 } : share(tally)) };
+/** What may be compared with what. */
+function questions({ speed, hours, weekdays, fresh, closing }: Measured) {
+  const ofDay = <T>(all: readonly T[]) => all.slice(FIRST_HOUR, LAST_HOUR + 1);
+  return {
+    speed: [ofLeads("soon", speed.soon), ofLeads("later", speed.later)],
+    hours: ofCalls(ofDay(hours), ofDay(fresh.hours), (at) => String(FIRST_HOUR + at)),
+    weekdays: ofCalls(weekdays, fresh.weekdays, (at) => WEEKDAYS[at] ?? ""),
+    source: WAYS_IN.map((way, at) => ofLeads(way, closing.source[at])),
+  };
 }
 
 /** Of what was counted (tries, promises), how much succeeded. */

@@ -109,8 +109,13 @@ class OneLead {
     const wall = this.calendar.zone.wallOf(at);
     const day = Math.floor(wall / DAY_MINUTES);
     const hour = Math.floor((wall - day * DAY_MINUTES) / 60);
-    this.takeCall(all.weekdays[weekdayOf(day)], connects);
+    const weekday = weekdayOf(day);
+    this.takeCall(all.weekdays[weekday], connects);
     this.takeCall(all.hours[hour], connects);
+    if (!this.connected) {
+      this.takeCall(all.fresh.weekdays[weekday], connects);
+      this.takeCall(all.fresh.hours[hour], connects);
+    }
     if (hour < FIRST_HOUR || hour > LAST_HOUR) this.takeCall(all.oddHours, connects);
   }
 

@@ -2,7 +2,7 @@
 
 import { CHANNELS, type Minute, type Stage, TEMPERATURES, type Temperature, WAYS_IN, type WayIn } from "../model";
 import { DAY_MINUTES, weekdayOf } from "../time";
-import { Tally, tallies } from "./tally";
+import { type CallTally, callTallies, Tally, tallies } from "./tally";
 
 /** What must be known of a lead besides its touches. Its place in the list is how touches name it. */
 export interface LeadFacts {
@@ -50,8 +50,10 @@ export interface Measured {
   /** Attempts by channel, answered or not. */
   channels: Tally[];
   /** Calls by weekday (Monday first) and hour of the spreadsheet's zone: reached by that very call or not. */
-  weekdays: Tally[];
-  hours: Tally[];
+  weekdays: CallTally[];
+  hours: CallTally[];
+  /** Of these calls those to leads that had not been reached before. */
+  fresh: { weekdays: Tally[]; hours: Tally[] };
   /** Those of all hours but FIRST_HOUR to LAST_HOUR. */
   oddHours: Tally;
   /** Leads contacted, and those that bought; the last of the first two for leads of which it is not known. `of` counts touches. */
@@ -95,8 +97,9 @@ export function nothing(today: number): Measured {
     triesUntil: [],
     reached: new Tally(),
     channels: tallies(CHANNELS.length),
-    weekdays: tallies(7),
-    hours: tallies(24),
+    weekdays: callTallies(7),
+    hours: callTallies(24),
+    fresh: { weekdays: tallies(7), hours: tallies(24) },
     oddHours: new Tally(),
     closing: {
       temperature: tallies(TEMPERATURES.length + 1),

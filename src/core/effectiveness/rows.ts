@@ -1,6 +1,7 @@
 /** Rows of a report: a label and five cells, each a figure with the leads behind it. */
 
-import { FEW_LEADS, leadShare, tryShare } from "./advice";
+import { leadShare, tryShare } from "./advice";
+import { FEW_LEADS } from "./compare";
 import { type Share, wilson } from "./ratio";
 import { type Behind, type Counted, MOST_REMEMBERED, type Tally } from "./tally";
 
