@@ -68,7 +68,7 @@ export default {
       from: { path: OWN, pathNot: `${OWN}sidebar/` },
       to: {
         dependencyTypes: ["npm", "npm-dev"],
-        pathNot: "node_modules/(temporal-polyfill|libphonenumber-js|valibot)/",
+        pathNot: "node_modules/(libphonenumber-js|valibot)/",
       },
     },
     {

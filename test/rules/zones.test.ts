@@ -52,6 +52,19 @@ describe("a zone", () => {
     }
   });
 
+  test.each(["Asia/Gaza", "Africa/Casablanca", "America/Cambridge_Bay", "Pacific/Apia"])(
+    "changes its clocks at the minute at which Temporal does, also twice within weeks: %s",
+    (name) => {
+      let change = zoned(dayOf(1995, 1, 1) * DAY_MINUTES, name).getTimeZoneTransition("next");
+      while (change && change.year < 2030) {
+        const minute = change.epochMilliseconds / 60_000;
+        const around = [minute - 1, minute].map((at) => zoned(at, name).offsetNanoseconds / 6e10);
+        expect([minute - 1, minute].map((at) => zoneOf(name).offsetAt(at))).toEqual(around);
+        change = change.getTimeZoneTransition("next");
+      }
+    },
+  );
+
   test("is refused when nobody knows it", () => {
     expect(() => zoneOf("Mars/Olympus")).toThrow(RangeError);
   });

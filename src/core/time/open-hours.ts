@@ -13,16 +13,13 @@ export interface OpenDay {
   closes: Minute;
 }
 
-/** Days before and after an asked-for one that the table takes in at once. */
-const MARGIN = { before: 60, after: 400 };
+/** Days beyond an asked-for one that the table takes in at once. */
+const MARGIN = 30;
 
 export class OpenHours {
+  /** For each date from `first` on: the open day on it or, if it is a day off, after it. */
   private days: OpenDay[] = [];
-  /** For each date from `first` on: the place in `days` of the open day on it or, if it is a day off, after it. */
-  private places: number[] = [];
   private first: Day = 0;
-  /** The first date ever asked for: open days are counted from it, so that a count survives the table's growth. */
-  private origin: Day | null = null;
 
   /** @param hoursOn the hours of a date, null on a day off; they must not be null for good. */
   constructor(
@@ -32,12 +29,10 @@ export class OpenHours {
 
   /** The open day on a date or, if that is a day off, the next. */
   dayOn(date: Day): OpenDay {
-    const place = this.places[date - this.first];
-    const day = place === undefined ? undefined : this.days[place];
+    const day = this.days[date - this.first];
     if (day) return day;
     const within = Math.min(Math.max(date, REACH.first), REACH.last);
-    if (this.places[within - this.first] === undefined) this.growTo(within);
-    return this.dayOn(within);
+    return this.days[within - this.first] ?? this.grownTo(within);
   }
 
   /** The open day of a moment, or the next one if it came at or after closing or on a day off. */
@@ -82,35 +77,44 @@ export class OpenHours {
     return from + left;
   }
 
-  private growTo(date: Day): void {
-    const known = this.places.length > 0 ? { first: this.first, last: this.first + this.places.length - 1 } : null;
-    const first = Math.min(date - MARGIN.before, known?.first ?? date);
-    const last = Math.max(date + MARGIN.after, known?.last ?? date);
-    this.origin ??= date;
-    this.first = first;
-    this.days = [];
-    this.places = [];
-    for (let day = first; day <= last; day += 1) {
-      this.places.push(this.days.length);
-      this.take(day);
+  private grownTo(date: Day): OpenDay {
+    if (this.days.length === 0) {
+      this.first = date;
+      this.days.push(this.openFrom(date, 0));
     }
-    // The last dates may be days off: go on to the open day that they wait for.
-    const open = this.days.length;
-    for (let day = last + 1; this.days.length === open; day += 1) this.take(day);
-    const counted = this.places[this.origin - first] ?? 0;
-    for (const [place, day] of this.days.entries()) day.nth = place - counted;
+    if (date < this.first) this.growBack(date - MARGIN);
+    for (let next = this.first + this.days.length; next <= date + MARGIN; next += 1) {
+      const last = this.dayOn(next - 1);
+      this.days.push(last.date < next ? this.openFrom(next, last.nth + 1) : last);
+    }
+    return this.dayOn(date);
   }
 
-  private take(date: Day): void {
+  private growBack(first: Day): void {
+    const earlier: OpenDay[] = [];
+    let later = this.dayOn(this.first);
+    for (let date = this.first - 1; date >= first; date -= 1) {
+      later = this.openOn(date, later.nth - 1) ?? later;
+      earlier.push(later);
+    }
+    this.days = [...earlier.reverse(), ...this.days];
+    this.first = first;
+  }
+
+  /** The first open day from a date on. */
+  private openFrom(date: Day, nth: number): OpenDay {
+    for (let on = date; ; on += 1) {
+      const day = this.openOn(on, nth);
+      if (day) return day;
+    }
+  }
+
+  private openOn(date: Day, nth: number): OpenDay | null {
     const hours = this.hoursOn(date);
-    if (!hours) return;
+    if (!hours) return null;
     const midnight = date * DAY_MINUTES;
-    this.days.push({
-      nth: this.days.length,
-      date,
-      opens: this.zone.instantOf(midnight + hours.opens),
-      closes: this.zone.instantOf(midnight + hours.closes),
-    });
+    const opens = this.zone.instantOf(midnight + hours.opens);
+    return { nth, date, opens, closes: this.zone.instantOf(midnight + hours.closes) };
   }
 }
 

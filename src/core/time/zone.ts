@@ -1,9 +1,7 @@
 /** A time zone as a short table of offsets, read once from the platform and then worked on as numbers. */
 
-import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns/Instant";
-import { getTimeZoneTransition, offsetNanoseconds } from "temporal-polyfill/fns/ZonedDateTime";
 import type { Day, Minute } from "../model";
-import { DAY_MINUTES, REACH } from "./civil";
+import { DAY_MINUTES, dayOf, REACH } from "./civil";
 
 /** Wall time in some zone: whole minutes since 1970-01-01T00:00 on the wall. */
 type WallMinute = number;
@@ -52,18 +50,23 @@ interface Span {
   offset: number;
 }
 
-/** How far a table reaches beyond the instant that was asked for: most runs look at one year only, an old book at many. */
-const FIRST_MARGIN = 370 * DAY_MINUTES;
-const MARGIN = 3 * 365 * DAY_MINUTES;
+/** A table is read in stretches of so many days, when the first question about one comes: most runs look at one season only. */
+const STRETCH = 60 * DAY_MINUTES;
+
+/** So far apart the platform is asked: nowhere did clocks ever go there and back in less. */
+const STEP = 5 * DAY_MINUTES;
 
 class TableZone implements Zone {
-  /** Read when the first question comes, about the years around it: a run that has no lead to look at asks none. */
-  private spans: Span[] = [];
+  private readonly stretches = new Map<number, Span[]>();
   /** Where the last answer was found: the next question is mostly about the same season. */
   private last: Span = { from: 0, until: 0, offset: 0 };
+  private readonly wall: Intl.DateTimeFormat;
 
   constructor(readonly name: string) {
-    toZonedDateTimeISO(fromEpochMilliseconds(0), name);
+    const number = "numeric";
+    const date = { year: number, month: number, day: number } as const;
+    const clock = { hour: number, minute: number, second: number } as const;
+    this.wall = new Intl.DateTimeFormat("en-u-hc-h23", { timeZone: name, ...date, ...clock });
   }
 
   offsetAt(minute: Minute): number {
@@ -80,6 +83,8 @@ class TableZone implements Zone {
   }
 
   instantOf(wall: WallMinute): Minute {
+    const { from, until, offset } = this.last;
+    if (wall - DAY_MINUTES >= from && wall + DAY_MINUTES < until) return wall - offset;
     const before = this.offsetAt(wall - DAY_MINUTES);
     const after = this.offsetAt(wall + DAY_MINUTES);
     if (before === after || this.offsetAt(wall - before) === before) return wall - before;
@@ -93,28 +98,41 @@ class TableZone implements Zone {
 
   private spanAt(asked: Minute): Span {
     const minute = Math.min(Math.max(asked, REACH.first * DAY_MINUTES), REACH.last * DAY_MINUTES);
-    const known = this.spans.find((span) => minute >= span.from && minute < span.until);
-    if (known) return known;
-    const margin = this.spans.length === 0 ? FIRST_MARGIN : MARGIN;
-    const from = Math.min(minute - margin, this.spans[0]?.from ?? minute);
-    const until = Math.max(minute + margin, this.spans[this.spans.length - 1]?.until ?? minute);
-    this.spans = spansBetween(this.name, from, until);
-    return this.spanAt(minute);
+    const from = Math.floor(minute / STRETCH) * STRETCH;
+    const spans = this.stretches.get(from) ?? this.spansBetween(from, from + STRETCH);
+    this.stretches.set(from, spans);
+    const found = spans.find(({ until }) => minute < until);
+    if (!found) throw new RangeError(`No offset of ${this.name} at minute ${minute}`);
+    return found;
   }
-}
 
-/** The offsets of a zone over a stretch of time; Temporal is right in every zone, but slow, so it is asked only here. */
-function spansBetween(name: string, from: Minute, until: Minute): Span[] {
-  const spans: Span[] = [];
-  let here = toZonedDateTimeISO(fromEpochMilliseconds(from * 60_000), name);
-  let start = from;
-  while (start < until) {
-    const next = getTimeZoneTransition(here, "next");
-    const end = next ? Math.min(Math.floor(next.epochMilliseconds / 60_000), until) : until;
-    spans.push({ from: start, until: end, offset: Math.round(offsetNanoseconds(here) / 60_000_000_000) });
-    if (!next) break;
-    here = next;
-    start = end;
+  private spansBetween(from: Minute, until: Minute): Span[] {
+    let span = { from, until: from, offset: this.read(from) };
+    const spans: Span[] = [span];
+    while (span.until < until) {
+      const next = Math.min(span.until + STEP, until);
+      if (this.read(next) === span.offset) {
+        span.until = next;
+        continue;
+      }
+      let [before, after] = [span.until, next];
+      while (after - before > 1) {
+        const middle = Math.floor((before + after) / 2);
+        if (this.read(middle) === span.offset) before = middle;
+        else after = middle;
+      }
+      span.until = after;
+      span = { from: after, until: after, offset: this.read(after) };
+      spans.push(span);
+    }
+    return spans;
   }
-  return spans;
+
+  /** The offset as the platform knows it: slow, so it is asked only here. */
+  private read(minute: Minute): number {
+    const shown = this.wall.format(minute * 60_000).match(/\d+/g) ?? [];
+    const [month = 0, day = 0, year = 0, hour = 0, past = 0, seconds = 0] = shown.map(Number);
+    const wall = dayOf(year, month, day) * DAY_MINUTES + (hour % 24) * 60 + past;
+    return Math.round(wall + seconds / 60 - minute);
+  }
 }
