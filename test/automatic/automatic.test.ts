@@ -19,6 +19,8 @@ beforeAll(async () => {
   agreed = await copies(host);
 });
 
+const HOUR = 60 * 60_000;
+
 const lead = (index: number) => `lead0${index}@example.com`;
 
 test("a row that says Auto sends nothing before the owner has seen who would get what, and agreed", async () => {
@@ -124,6 +126,28 @@ test("only in business time", async () => {
   const morning = await agreed("2026-11-04T14:10:00Z");
   morning.run("hourly");
   expect(recipients(morning)).toHaveLength(4);
+});
+
+test("nothing goes while the owner is away, though it was due before; all of it in the first hour back, also before time", async () => {
+  const host = await agreed();
+  setting(host, "Out until", "4 Nov – 5 Nov");
+  const past = (hours: number) => {
+    host.clock.pass(hours * HOUR);
+    host.run("hourly");
+    return recipients(host).length;
+  };
+  expect(past(24)).toBe(0);
+  expect(view(host)).toMatchObject({ opens: "Fri 6 Nov 09:00", mails: { length: 4 } });
+  setting(host, "Out until", "soon");
+  // Thursday in business time, then Friday before the opening.
+  expect(past(24)).toBe(0);
+  expect(past(21)).toBe(0);
+  const early = await copies(host);
+  expect(past(1)).toBe(4);
+  const back = await early("2026-11-05T17:30:00Z");
+  setting(back, "Out until", "");
+  back.run("hourly");
+  expect(recipients(back)).toHaveLength(4);
 });
 
 test("who has a blank field is held back with the reason, and the others get theirs", async () => {

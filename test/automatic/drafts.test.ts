@@ -54,6 +54,16 @@ test("a due step gets one draft, which counts as nothing yet and is told on the 
   expect(portrait(host)).toEqual(leads);
 });
 
+test("the morning e-mail tells for whom drafts were left", async () => {
+  const host = await copy();
+  setting(host, "Morning e-mail", "yes");
+  host.run("hourly");
+  host.clock.pass(19 * 60 * 60_000);
+  host.run("eachMorning");
+  const [mail] = host.gmail.sent;
+  expect(mail?.text).toMatch(/^- Left a draft in your Gmail for: (?:Lead0\d Example(?:, |\.\r?$)){3}/m);
+});
+
 test("a draft that the owner has sent is the owner's touch, at the time when it was sent", async () => {
   const host = await drafted("2026-11-03T17:00:00Z");
   inGmail(host, lead(1), "send");

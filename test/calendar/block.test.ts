@@ -94,6 +94,29 @@ describe("the follow-up time in the calendar", () => {
     expect(events(host)).toEqual([BLOCK]);
   });
 
+  test("stays where it is on a holiday and while the owner is away, and says when the next one is", async () => {
+    const host = await copy();
+    const text = () => host.calendar.entries[0]?.description.split("\n") ?? [];
+    setting(host, "Holidays", "3 Nov 2026");
+    run(host, "eachMorning");
+    expect(events(host)).toEqual([BLOCK]);
+    expect(text().slice(0, 3)).toEqual([
+      "Tue 3 Nov is a holiday. Your next follow-up time is Tue 10 Nov 14:00.",
+      "",
+      "First on your list by Tue 10 Nov 14:00, as things stand:",
+    ]);
+    setting(host, "Out until", "18 Nov 2026");
+    const calls = calendarCalls(host, "eachMorning");
+    run(host, "eachMorning");
+    expect(text()[0]).toBe("You are away on Tue 3 Nov. Your next follow-up time is Tue 24 Nov 14:00.");
+    expect(calendarCalls(host, "eachMorning")).toBe(calls);
+    setting(host, "Out until", "");
+    setting(host, "Holidays", "");
+    run(host, "eachMorning");
+    expect(text()[0]).toBe("First on your list by Tue 3 Nov 14:00, as things stand:");
+    expect(events(host)).toEqual([BLOCK]);
+  });
+
   test("is taken away by Remove; other events stay", async () => {
     const host = await copy();
     host.calendar.add({ title: "Dentist", start: 0, end: 60_000, description: "", location: "", repeats: null });

@@ -2,8 +2,8 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { type Digest, digestMail, Gathering } from "../../src/core/digest";
-import { bookWith, copies, log, shown, someLeads, type } from "../actions/book";
+import { type Digest, digestMail, Gathering, type UntoldDeed } from "../../src/core/digest";
+import { bookWith, columnOf, copies, log, sheetOf, shown, someLeads, type } from "../actions/book";
 import { read } from "../mail/outbox";
 import { at } from "../rules/support/moments";
 import { promisedAt, Story } from "../rules/support/story";
@@ -14,11 +14,18 @@ const SHEET = "https://docs.google.com/spreadsheets/d/1example/edit#gid=0";
 const DIAL = (phone: string) => (/\d{3}/.test(phone) ? `tel:${phone.replace(/\D/g, "")}` : "");
 
 /** What a morning finds in these stories. */
-function gathered(stories: Record<string, Story>, now: string, since: string): Digest | null {
+function gathered(
+  stories: Record<string, Story>,
+  now: string,
+  since: string,
+  untold: Record<string, UntoldDeed[]> = {},
+): Digest | null {
   const gathering = new Gathering(calendar, at(now), at(since));
   for (const [name, story] of Object.entries(stories)) {
     const decision = story.decision(now);
-    gathering.take({ name, phone: "555-0100", received: story.lead.received, decision, journal: story.journal() });
+    const { received } = story.lead;
+    const deeds = untold[name] ?? [];
+    gathering.take({ name, phone: "555-0100", received, decision, journal: story.journal(), untold: deeds });
   }
   return gathering.digest();
 }
@@ -63,17 +70,33 @@ describe("the morning e-mail", () => {
         gone: came("Mon 09:00").byStoke("In", "Thu 20:00", "Asked to be removed"),
         written: came("Mon 09:00").byStoke("Out", "Thu 10:00", "Sent"),
         before: came("Mon 09:00").byStoke("Out", "Wed 10:00", "Sent"),
+        came: came("Thu 20:00"),
         bought: came("Mon 09:00").call("Tue 09:00", "Bought"),
       },
       "Fri 06:10",
       "Thu 06:10",
+      { came: ["took in"], bought: ["draft"], written: ["draft", "took in"] },
     );
     expect(digest?.did).toEqual([
-      "Heard an answer from: answered.",
+      "Took in: written, came.",
+      "Heard from: answered.",
       "Took off the list, as asked: gone.",
       "Sent an e-mail to: written.",
+      "Left a draft in your Gmail for: written, bought.",
     ]);
-    expect(digest?.week).toEqual({ tries: 4, connects: 3, arrived: 5, won: 1 });
+    expect(digest?.week).toEqual({ tries: 4, connects: 3, arrived: 6, won: 1 });
+  });
+
+  test("tells who was moved to Nurture by time alone, but not whom the owner or the lead put there", () => {
+    const talked = () => came("Mon 09:00").call("Mon 09:02", "Talked").call("Tue 10:00").call("Wed 10:00");
+    const stories = {
+      quiet: talked().call("Thu 10:00"),
+      "put there": talked().setStage("Wed 2 Dec 10:00", "Nurture"),
+      "not now": talked().call("Wed 2 Dec 10:00", "Not now"),
+    };
+    const [today, before, after] = ["Wed 2 Dec 18:00", "Wed 2 Dec 06:10", "Thu 3 Dec 06:10"];
+    expect(gathered(stories, today, before)?.did).toEqual(["Moved to Nurture, since they went quiet: quiet."]);
+    expect(gathered(stories, after, today)?.did ?? []).toEqual([]);
   });
 
   test("is none where there is nothing to tell, whatever the week was", () => {
@@ -103,6 +126,8 @@ describe("the morning e-mail", () => {
     expect(html).not.toContain("Lead 10<");
   });
 });
+
+const DAY = 24 * 60 * 60_000;
 
 /** A Tuesday, Wednesday and Saturday at about six in New York. */
 const [TUESDAY, WEDNESDAY, SATURDAY] = ["2026-11-03T11:10:00Z", "2026-11-04T11:10:00Z", "2026-11-07T11:10:00Z"];
@@ -155,6 +180,32 @@ describe("in a book", () => {
     expect(mail.text).not.toContain("212-555-0100");
   });
 
+  test("tells after an absence what Stoke did by itself in all of it, and of leads that came in by themselves", async () => {
+    const host = await asked(WEDNESDAY);
+    run(host, "eachMorning");
+    setting(host, "Out until", "23 Nov 2026");
+    run(host, "takeLeads");
+    for (const header of ["Name", "Phone"]) {
+      const leads = sheetOf(host, "Leads");
+      leads.typeAt(6, columnOf(leads, header), header === "Name" ? "Zed Added" : "212-555-0188");
+    }
+    run(host, "takeLeads");
+    const sent = host.gmail.sent.length;
+    host.clock.pass(18 * DAY);
+    run(host, "eachMorning");
+    expect(host.gmail.sent).toHaveLength(sent);
+    host.clock.pass(DAY);
+    run(host, "eachMorning");
+    const { mail } = await read(host, host.gmail.sent.length - 1);
+    expect(mail.text).toContain("What Stoke did by itself\n- Took in: Zed Added.\n");
+    expect(mail.html).toContain("Took in: Zed Added.");
+    host.clock.pass(DAY);
+    run(host, "eachMorning");
+    const next = await read(host, host.gmail.sent.length - 1);
+    expect(next.mail.subject).toMatch(/^Tue 24 Nov: /);
+    expect(next.mail.text).not.toContain("Took in");
+  });
+
   test("is sent no second time where Google breaks off right after it went", async () => {
     const host = await asked(TUESDAY);
     host.meter.killAt("GmailDraft.send", "after");
@@ -175,8 +226,10 @@ describe("while the owner is out", () => {
         Received: "2026-11-02 10:00",
       },
     ]);
-    setting(host, "Out until", "3 Nov – 6 Nov");
     log(host, "Maya Example", { outcome: "Talked" });
+    expect(shown(host, "Maya Example", "Next contact")).toBe("Wed 4 Nov 09:00");
+    setting(host, "Out until", "3 Nov – 6 Nov");
+    run(host, "hourly");
     expect(shown(host, "Maya Example", "Next contact")).toBe("Mon 9 Nov 09:00");
     expect(host.rpc("ownerAway")).toBe("");
     host.clock.pass(24 * 60 * 60_000);

@@ -31,7 +31,7 @@ export function events({ calendar }: Host): string[] {
 }
 
 /** Runs a trigger's function; throws what it threw. */
-export function run(host: Host, name: "hourly" | "eachMorning"): void {
+export function run(host: Host, name: "hourly" | "eachMorning" | "takeLeads"): void {
   const { error } = host.run(name);
   if (error !== undefined) throw new Error(error);
 }

@@ -14,15 +14,20 @@ import {
   log,
   portrait,
   sheetOf,
+  shown,
   someLeads,
   type Typed,
   touches,
   type,
 } from "../actions/book";
 import { stride } from "../actions/stride";
+import { setting } from "../calendar/week";
 
 /** Tuesday 3 November 2026, 14:30 in New York: half an hour into the follow-up time of Settings. */
 const TUESDAY = "2026-11-03T19:30:00Z";
+
+const SKIP = { direction: "Skip", outcome: "" } as const;
+const DAY = 24 * 60 * 60_000;
 
 const REACH = { Email: "x@example.com", Address: "1 Main St" };
 const LEADS: readonly Typed[] = [
@@ -172,6 +177,26 @@ describe("putting off", () => {
     expect(names(look())).not.toContain("Hal Hot");
     host.clock.pass(60_000);
     expect(names(look())).toContain("Hal Hot");
+  });
+
+  test("Not today lasts over an absence, whenever it is written down, and no longer than the owner is away", () => {
+    start();
+    putOff("Hal Hot", "not today");
+    putOff("Wim Warm", "later");
+    setting(host, "Out until", "4 Nov – 9 Nov");
+    host.clock.pass(DAY);
+    expect(look()).toMatchObject({ notToday: 1, next: { label: "Tue 10 Nov 14:00" }, sitting: null });
+    expect(names(look())).toEqual(["Nia Newest", "Wim Warm", "Cora Cool"]);
+    for (const channel of ["Call", "Postcard"] as const) log(host, "Cora Cool", { channel, ...SKIP });
+    // Lead day 4, of which the days away are none.
+    expect(shown(host, "Cora Cool", "Next contact")).toBe("Wed 11 Nov 09:00");
+    expect(start().sitting?.ends.label).toBe("Wed 4 Nov 16:30");
+    putOff("Nia Newest", "not today");
+    expect(finish()).toMatchObject({ notToday: 2, left: 1 });
+    host.clock.pass(DAY);
+    expect(look().notToday).toBe(2);
+    setting(host, "Out until", "");
+    expect(names(look())).toEqual(["Nia Newest", "Hal Hot", "Wim Warm"]);
   });
 
   test("is taken back by Undo, which shows the lead again", () => {

@@ -227,6 +227,21 @@ describe("it goes on by itself", () => {
     expect((host.rpc("closeNewsletter") as { current: unknown }).current).toBeNull();
   });
 
+  test("not while the owner is away; it goes on in the first hour back", async () => {
+    const host = await copy();
+    begin(host);
+    setting(host, "Out until", "9 Nov 2026");
+    expect(choices(host).current).toMatchObject({ state: "going", next: "Mon 9 Nov 09:00" });
+    const past = (hours: number) => {
+      host.clock.pass(hours * 60 * 60_000);
+      expect(host.run("continueNewsletter").error).toBeUndefined();
+      return [recipients(host).length, hasTrigger(host)];
+    };
+    // Now, on Friday in business time, and on Monday before the opening.
+    expect([past(0), past(3 * 24), past(2 * 24 + 21)]).toEqual(Array(3).fill([0, true]));
+    expect(past(1)).toEqual([6, false]);
+  });
+
   test("not while the owner has stopped it; who was left waiting gets it when it goes on", async () => {
     const host = await copy();
     host.gmail.quota.leave(22);

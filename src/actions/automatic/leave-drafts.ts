@@ -24,8 +24,10 @@ interface Leaving {
 /**
  * Two calls a draft, three in a thread, beside some five for all that a run has time for. A draft counts as nothing until the owner sends it; one whose
  * making failed, or whose run was killed, is looked for by the next look at the drafts (open-drafts.ts).
+ * @returns IDs of the leads for whom one was made
  */
-export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elapsed }: Leaving): void {
+export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elapsed }: Leaving): string[] {
+  const left: string[] = [];
   let from = 0;
   while (from < mails.length && elapsed() < BUDGET_MS) {
     const inTime = Math.max(1, Math.floor((BUDGET_MS - elapsed()) / DRAFT_MS));
@@ -40,6 +42,7 @@ export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elaps
       try {
         const { draft, thread } = draftOf(mail, threads);
         replaceMessage(claim.message, draftText(claim, draft.getId(), thread));
+        left.push(claim.leadId);
       } catch (error) {
         if (!isNotAllowed(error)) continue;
         for (const unmade of claims.slice(index)) markTouch({ ...unmade, status: "Failed" }, [...ledger, ...claims]);
@@ -47,6 +50,7 @@ export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elaps
       }
     }
   }
+  return left;
 }
 
 /** What the Message cell says of a draft. */

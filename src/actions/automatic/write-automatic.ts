@@ -7,6 +7,7 @@ import { lockBook } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { quotaLeft } from "../../mail/gmail";
+import { noteDeeds } from "../digest/deeds";
 import { hearReplies } from "../hearing/hear-mail";
 import type { Barred } from "../mail/barred";
 import { sendPlanned } from "../mail/mail-run";
@@ -64,7 +65,7 @@ function writeDue(book: Book, { due, barred }: Due, rows: readonly AutomaticRow[
   sendNow(book, table, by("Auto"), ledger, elapsed);
   const drafts = by("Draft");
   if (drafts.length > 0) rememberOpen(true, recall());
-  leaveDrafts(drafts, { zone: book.zone, ledger, elapsed });
+  noteDeeds(book, "draft", leaveDrafts(drafts, { zone: book.zone, ledger, elapsed }));
 }
 
 /** What may still go today. @param quota of Google's */

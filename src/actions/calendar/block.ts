@@ -5,8 +5,10 @@ import { bookId } from "../../book/home";
 import { type LeadTable, readTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
 import { BLOCK_TITLE, type BlockLine, blockWords, nextWeekly } from "../../core/calendar-events";
-import type { Minute } from "../../core/model";
-import { momentLabel } from "../../core/time";
+import { nextBlock } from "../../core/follow-up";
+import type { Day, Minute, Settings } from "../../core/model";
+import { backFrom, isDayOff } from "../../core/settings";
+import { dateLabel, momentLabel } from "../../core/time";
 import {
   addWeekly,
   calendarId,
@@ -155,10 +157,18 @@ function entryOf(book: Book): WeeklyEntry {
   };
 }
 
-/** The list as it will stand when the block begins, if nothing is done before. */
+/** The list as it will stand when the next block begins on a day that is not off, if nothing is done before. */
 function descriptionOf(book: Book, table: LeadTable): string {
-  const at = nextWeekly(book.rules.settings.followUp, book.zone, book.now)?.start ?? book.now;
-  return blockWords(linesAt(book, table, at), momentLabel(at, book.zone), addressOf(book.leadSheet.sheet));
+  const { rules, zone, now } = book;
+  const { settings } = rules;
+  const coming = nextWeekly(settings.followUp, zone, now)?.start ?? now;
+  const at = nextBlock(settings.followUp, zone, (date) => isDayOff(settings, date), now) ?? coming;
+  const off = at === coming ? "" : whyOff(settings, zone.dateOf(coming));
+  return blockWords(linesAt(book, table, at), momentLabel(at, zone), off, addressOf(book.leadSheet.sheet));
+}
+
+function whyOff({ absences }: Settings, day: Day): string {
+  return backFrom(absences, day) === null ? `${dateLabel(day)} is a holiday.` : `You are away on ${dateLabel(day)}.`;
 }
 
 function linesAt(book: Book, table: LeadTable, at: Minute): BlockLine[] {

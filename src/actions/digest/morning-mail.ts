@@ -1,22 +1,19 @@
 /** The morning e-mail: on a business day, where Settings asks for it and there is something to tell; once a day, to the owner alone. */
 
-import type { LeadTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
 import { telLink } from "../../core/contact";
 import { digestMail, Gathering } from "../../core/digest";
 import type { Minute } from "../../core/model";
 import { DAY_MINUTES, dateLabel } from "../../core/time";
-import { recall, remember } from "../../google/memory";
+import { type Memory, recall } from "../../google/memory";
 import { NOTHING_ENCLOSED, sendToOneself } from "../../mail/gmail";
 import type { Book } from "../opening/open-book";
 import type { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import { eachLead } from "../settling/settle-all";
+import { deedsSince, lastTold, rememberTold } from "./deeds";
 
-/** When the last one was sent, in minutes. */
-const NAME = "digest";
-
-/** What Stoke did is told from the last e-mail on, but no further back (minutes). */
+/** What Stoke did is told from the last e-mail on, but no further back (minutes) than this, or than when the owner went away. */
 const LONGEST_LOOK = 7 * DAY_MINUTES;
 
 /** It is remembered as sent before it goes: should Google break off in between, it is missing for a day rather than there twice. */
@@ -24,11 +21,12 @@ export function sendMorningMail(reading: Reading): void {
   const { book } = reading;
   const { now } = book;
   if (!book.rules.settings.morningEmail || isDayOff(book)) return;
-  const last = Number(recall()[NAME] ?? 0);
+  const memory = recall();
+  const last = lastTold(memory);
   if (book.zone.dateOf(last) === book.zone.dateOf(now)) return;
-  const since = last === 0 ? now - DAY_MINUTES : Math.max(last, now - LONGEST_LOOK);
-  const digest = gathered(book, reading.table, since).digest();
-  remember({ [NAME]: String(now) });
+  const since = last === 0 ? now - DAY_MINUTES : Math.max(last, earliest(book));
+  const digest = gathered(reading, since, memory).digest();
+  rememberTold(now);
   if (digest === null) return;
   const sheet = addressOf(book.leadSheet.sheet);
   const day = dateLabel(book.zone.dateOf(now));
@@ -48,12 +46,20 @@ function isDayOff({ calendar, zone, now }: Book): boolean {
   return calendar.business.dayOn(today).date !== today;
 }
 
-function gathered(book: Book, table: LeadTable, since: Minute): Gathering {
+function earliest({ rules, zone, now }: Book): Minute {
+  const week = now - LONGEST_LOOK;
+  const absence = rules.settings.absences.find(({ back }) => back > zone.dateOf(week));
+  return absence === undefined ? week : Math.min(week, zone.midnightOf(absence.from));
+}
+
+function gathered({ book, table }: Reading, since: Minute, memory: Memory): Gathering {
+  const deeds = deedsSince(memory, since);
   const gathering = new Gathering(book.calendar, book.now, since);
   eachLead(book, table, "state", ({ row, state, decision }) => {
     const phone = decision.usable.includes("Call") ? row.phone : "";
     const name = nameOf(table.layout, row.table);
-    gathering.take({ name, phone, received: row.lead.received, decision, journal: state.journal });
+    const untold = deeds.get(state.leadId) ?? [];
+    gathering.take({ name, phone, received: row.lead.received, decision, journal: state.journal, untold });
   });
   return gathering;
 }

@@ -4,8 +4,8 @@ import * as v from "valibot";
 import type { Layout } from "../../book/layout";
 import { recentTouches } from "../../book/touches";
 import { beginSitting, type Mark, type MarkKind, nextBlock, withMark, withoutMark } from "../../core/follow-up";
-import { type Day, type Minute, OwnerError, type Settings } from "../../core/model";
-import { backFrom } from "../../core/settings";
+import { type Minute, OwnerError } from "../../core/model";
+import { isDayOff } from "../../core/settings";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
 import { awayNotice } from "../away";
@@ -84,7 +84,7 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   const { layout } = read.table;
   const worked = workingOn === "" ? (today[0]?.settled ?? null) : read.asked;
   const { followUp } = rules.settings;
-  const next = nextBlock(followUp, zone, (date) => isOff(rules.settings, date), now);
+  const next = nextBlock(followUp, zone, (date) => isDayOff(rules.settings, date), now);
   return {
     sitting: sitting && {
       started: momentOf(sitting.started, zone),
@@ -127,8 +127,4 @@ function lineView(line: Line, layout: Layout): Omit<FollowUpLine, "later" | "car
 /** From the lead's row alone: without the notes of its touches. */
 function quickCard(settled: Settled, book: Book, layout: Layout): LeadCard {
   return cardOf(book, layout, settled, touchesInState(settled.state, nameOf(layout, settled.row.table)), []);
-}
-
-function isOff({ holidays, absences }: Settings, date: Day): boolean {
-  return holidays.includes(date) || backFrom(absences, date) !== null;
 }

@@ -19,7 +19,7 @@ export function openFollowUp(now: Minute): FollowUpBook {
   const book = bookIn(memory, now);
   if (book === null) throw new OwnerError("Stoke is not set up in this spreadsheet yet. Choose Stoke > Set up.");
   const { sitting, marks } = unpackFollowUp(memory);
-  return { book, sitting: sittingNow(sitting, book.zone, now), marks: marksNow(marks, now) };
+  return { book, sitting: sittingNow(sitting, book.zone, now), marks: marksNow(marks, book.calendar, now) };
 }
 
 /** One call. */

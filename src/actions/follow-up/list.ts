@@ -103,7 +103,7 @@ export interface Ordered {
 /** The lines in their order. */
 export function inOrder({ due, thanks }: Read, { book, marks }: FollowUpBook): Ordered {
   const { rules, calendar, now } = book;
-  const { away } = arrange([...due.map(lineOf), ...thanks.map(thanksLine)], marks, now);
+  const { away } = arrange([...due.map(lineOf), ...thanks.map(thanksLine)], marks);
   // Left out before the rest is ranked: cold leads are listed only when nothing else is.
   const gone = new Set(away.map(({ key }) => key));
   const here = due.filter((one) => !gone.has(lineOf(one).key));
@@ -113,7 +113,7 @@ export function inOrder({ due, thanks }: Read, { book, marks }: FollowUpBook): O
       ? { ...lineOf(line.entry), wait: line.wait, waits: line.wait !== "" }
       : thanksLine(line.thanks),
   );
-  return { ...arrange(lines, marks, now), away };
+  return { ...arrange(lines, marks), away };
 }
 
 function lineOf({ settled }: Due): Line {

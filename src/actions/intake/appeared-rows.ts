@@ -11,7 +11,7 @@ import type { Book } from "../opening/open-book";
 import type { Settled } from "../settling/settle";
 import type { SettledBook } from "../settling/settle-all";
 import type { TakenIn } from "./take-in";
-import { tellOwner } from "./tell-owner";
+import { tellOfArrivals } from "./tell-owner";
 
 const NAME = "leadRows";
 
@@ -56,7 +56,7 @@ function completed(book: Book, row: number, count: number): TakenIn[] {
 
 /** Tells of rows that a run over the whole book has seen for the first time. No call where there are none. */
 export function tellArrivals(book: Book, { changed, layout }: SettledBook): void {
-  tellOwner(
+  tellOfArrivals(
     book,
     newArrivals(
       book,

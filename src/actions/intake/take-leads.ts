@@ -11,7 +11,7 @@ import { completeAppeared } from "./appeared-rows";
 import { answeredNewcomers } from "./form-answers";
 import { labelledNewcomers } from "./labelled-mail";
 import { takeIn } from "./take-in";
-import { tellOwner } from "./tell-owner";
+import { tellOfArrivals } from "./tell-owner";
 
 const PERIOD = "takeEvery";
 
@@ -27,7 +27,7 @@ export function takeLeads(now: Minute): void {
   const answered = answeredNewcomers(adoptedForms(memory), book);
   const came = takeIn(book, [...mail.newcomers, ...answered.newcomers]);
   if (came.length > 0) flushWrites();
-  tellOwner(book, [...came, ...completeAppeared(book, memory)]);
+  tellOfArrivals(book, [...came, ...completeAppeared(book, memory)]);
   markTaken(book.rules.settings.intake.label, mail.threadIds);
   if (answered.changed) remember(rememberedForms(answered.forms));
   realignTaking(book, memory);
@@ -42,7 +42,7 @@ export function takeAnswer(told: { sheet: number; row: number } | null, now: Min
   const answered = answeredNewcomers(forms, book, told);
   const came = takeIn(book, answered.newcomers);
   if (came.length > 0) flushWrites();
-  tellOwner(book, came);
+  tellOfArrivals(book, came);
   if (answered.changed) remember(rememberedForms(answered.forms));
 }
 

@@ -5,6 +5,7 @@ import { recall, remember } from "../../google/memory";
 import { toast } from "../../google/pages";
 import { isNotAllowed } from "../../google/permissions";
 import { NOTHING_ENCLOSED, sendToOneself } from "../../mail/gmail";
+import { noteDeeds } from "../digest/deeds";
 import type { Book } from "../opening/open-book";
 import { newLeadMail, newLeadToast } from "./new-lead-mail";
 import type { TakenIn } from "./take-in";
@@ -34,6 +35,13 @@ export function tellOwner(book: Book, came: readonly TakenIn[], seconds = LONG):
   toast(newLeadToast(news), seconds);
   const problem = mailed(book, news);
   if (problem !== "") toast(problem, LONG);
+}
+
+/** The same of leads that came in by themselves: the morning e-mail names those that are new, too. Two calls more where one is wanted. */
+export function tellOfArrivals(book: Book, came: readonly TakenIn[]): void {
+  tellOwner(book, came);
+  const added = came.flatMap(({ became, card }) => (became === "added" && card !== null ? [card.id] : []));
+  noteDeeds(book, "took in", added);
 }
 
 /** What kept the mail back, in words; "" where it went, or may not go for want of a permission that the sidebar asks for. */

@@ -18,9 +18,10 @@ export const BLOCK_TITLE = "Follow-up time";
 
 /**
  * @param when the block is: "Tue 24 Nov 14:00"
+ * @param off why the one of the calendar before it does not take place: "Tue 17 Nov is a holiday."; "" where it is the next
  * @param sheet address of the lead sheet; it tells this book's event from others'
  */
-export function blockWords(lines: readonly BlockLine[], when: string, sheet: string): string {
+export function blockWords(lines: readonly BlockLine[], when: string, off: string, sheet: string): string {
   const more = lines.length - MOST_NAMES;
   const list = lines.slice(0, MOST_NAMES).map(({ name, step, flag, phone }, index) => {
     const details = [step, flag, phone].filter((part) => part !== "").join(" · ");
@@ -28,6 +29,7 @@ export function blockWords(lines: readonly BlockLine[], when: string, sheet: str
   });
   const head = lines.length === 0 ? `Nobody is due by ${when}.` : `First on your list by ${when}, as things stand:`;
   return [
+    ...(off === "" ? [] : [`${off} Your next follow-up time is ${when}.`, ""]),
     head,
     ...list,
     ...(more > 0 ? [`… and ${more} more.`] : []),

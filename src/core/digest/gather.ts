@@ -12,7 +12,12 @@ export interface DigestEntry {
   received: Minute;
   decision: Decision;
   journal: Journal;
+  /** What Stoke did by itself that the journal does not tell. */
+  untold: readonly UntoldDeed[];
 }
+
+/** The lead came in by itself; a draft was left for it. */
+export type UntoldDeed = "took in" | "draft";
 
 export interface DigestLine {
   name: string;
@@ -53,10 +58,12 @@ export class Gathering {
   ) {}
 
   take(entry: DigestEntry): void {
-    const { name, phone, received, decision, journal } = entry;
+    const { name, phone, received, decision, journal, untold } = entry;
     this.count(entry);
+    for (const deed of untold) this.note(deed, name);
+    if (this.isNew(decision.stageSince) && isQuiet(entry)) this.note("rested", name);
     for (const touch of journal.touches) {
-      const deed = touch.at >= this.since && touch.at <= this.now ? deedOf(touch) : null;
+      const deed = this.isNew(touch.at) ? deedOf(touch) : null;
       if (deed !== null) this.note(deed, name);
     }
     const { next, action, flag, temperature, stage } = decision;
@@ -101,6 +108,10 @@ export class Gathering {
     }
   }
 
+  private isNew(at: Minute): boolean {
+    return at >= this.since && at <= this.now;
+  }
+
   private note(deed: Deed, name: string): void {
     const names = this.done.get(deed);
     if (names === undefined) this.done.set(deed, [name]);
@@ -110,15 +121,18 @@ export class Gathering {
 
 const LATE: ReadonlySet<string> = new Set(["promise missed", "overdue", "untouched"]);
 
-type Deed = "sent" | "replied" | "bounced" | "removed" | "stopped";
+type Deed = UntoldDeed | "sent" | "replied" | "bounced" | "removed" | "stopped" | "rested";
 
 /** In the order in which they are told. */
 const DEEDS: readonly (readonly [Deed, string])[] = [
-  ["replied", "Heard an answer from"],
+  ["took in", "Took in"],
+  ["replied", "Heard from"],
   ["removed", "Took off the list, as asked"],
   ["stopped", "Noted that they want less mail or calls"],
   ["bounced", "Mail came back from"],
   ["sent", "Sent an e-mail to"],
+  ["draft", "Left a draft in your Gmail for"],
+  ["rested", "Moved to Nurture, since they went quiet"],
 ];
 
 const WISHES: Partial<Record<Outcome, Deed>> = {
@@ -131,6 +145,13 @@ const WISHES: Partial<Record<Outcome, Deed>> = {
 function deedOf({ by, direction, outcome }: Touch): Deed | null {
   if (by !== "stoke" || outcome === null) return null;
   return WISHES[outcome] ?? (direction === "In" ? "replied" : "sent");
+}
+
+/** Whether time alone led to Nurture, and neither the owner nor the lead (§3). */
+function isQuiet({ decision, journal }: DigestEntry): boolean {
+  const { stage, stageSince } = decision;
+  if (stage !== "Nurture" || journal.edits.some(({ kind, at }) => kind === "stage" && at === stageSince)) return false;
+  return !journal.touches.some(({ at, outcome }) => at === stageSince && outcome === "Not now");
 }
 
 /** So many names are told of each deed. */

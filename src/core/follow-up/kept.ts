@@ -12,11 +12,19 @@ interface FollowUp {
 
 const NAME = "followUp";
 
-const minute = v.pipe(v.number(), v.integer());
+const whole = v.pipe(v.number(), v.integer());
 
 const SHAPE: v.GenericSchema<unknown, FollowUp> = v.object({
-  sitting: v.nullable(v.object({ started: minute, ends: minute })),
-  marks: v.array(v.object({ key: v.string(), since: minute, kind: v.picklist(["later", "not today"]), until: minute })),
+  sitting: v.nullable(v.object({ started: whole, ends: whole })),
+  marks: v.array(
+    v.object({
+      key: v.string(),
+      since: whole,
+      kind: v.picklist(["later", "not today"]),
+      on: whole,
+      anyDay: v.boolean(),
+    }),
+  ),
 });
 
 /** Properties by name. */

@@ -1,6 +1,6 @@
 /** Lines of the call list that the owner put off: to the end of this sitting, or until tomorrow. Nothing else about the lead changes. */
 
-import type { Decision, Minute } from "../model";
+import type { Day, Decision, Minute } from "../model";
 import type { Calendar } from "../time";
 
 export type MarkKind = "later" | "not today";
@@ -11,8 +11,10 @@ export interface Mark {
   /** Since when the line stood: a line that stands for something newer was not put off. */
   since: Minute;
   kind: MarkKind;
-  /** From when it holds no more. */
-  until: Minute;
+  /** On which it was put off. Until when that holds is worked out: the owner may be away meanwhile, or back before time. */
+  on: Day;
+  /** A Sizzling lead, who is served on any day (§4). */
+  anyDay: boolean;
 }
 
 /** What of a line matters here. */
@@ -27,8 +29,8 @@ export interface Lined {
 const MOST_MARKS = 500;
 
 /** The marks that still hold. */
-export function marksNow(marks: readonly Mark[], now: Minute): Mark[] {
-  return marks.filter(({ until }) => now < until);
+export function marksNow(marks: readonly Mark[], calendar: Calendar, now: Minute): Mark[] {
+  return marks.filter((mark) => now < untilOf(mark, calendar));
 }
 
 /** A line is put off in one way at a time; what was put off last comes last. */
@@ -40,21 +42,24 @@ export function withMark(
   calendar: Calendar,
   now: Minute,
 ): Mark[] {
-  const mark = { key: line.key, since: line.since, kind, until: untilOf(kind, temperature, calendar, now) };
-  return [...withoutMark(marksNow(marks, now), line.key), mark].slice(-MOST_MARKS);
+  const on = calendar.zone.dateOf(now);
+  const mark = { key: line.key, since: line.since, kind, on, anyDay: temperature === "Sizzling" };
+  return [...withoutMark(marksNow(marks, calendar, now), line.key), mark].slice(-MOST_MARKS);
 }
 
 export function withoutMark(marks: readonly Mark[], key: string): Mark[] {
   return marks.filter((mark) => mark.key !== key);
 }
 
-/** The lines of the list, those put to its end after the others but before calls that must wait; and those of another day. */
+/**
+ * The lines of the list, those put to its end after the others but before calls that must wait; and those of another day.
+ * @param marks those that hold
+ */
 export function arrange<L extends Lined>(
   lines: readonly L[],
   marks: readonly Mark[],
-  now: Minute,
 ): { today: L[]; later: ReadonlySet<string>; away: L[] } {
-  const held = new Map(marksNow(marks, now).map((mark, place) => [mark.key, { ...mark, place }]));
+  const held = new Map(marks.map((mark, place) => [mark.key, { ...mark, place }]));
   const markOf = (line: L) => {
     const mark = held.get(line.key);
     return mark !== undefined && mark.since === line.since ? mark : null;
@@ -75,9 +80,7 @@ export function arrange<L extends Lined>(
   };
 }
 
-/** Until midnight, or until the opening of tomorrow or the next day that is open; a Sizzling lead is served on any day (§4). */
-function untilOf(kind: MarkKind, temperature: Decision["temperature"], calendar: Calendar, now: Minute): Minute {
-  const tomorrow = calendar.zone.dateOf(now) + 1;
-  if (kind === "later") return calendar.zone.instantOf(tomorrow * 1440);
-  return (temperature === "Sizzling" ? calendar.anyDay : calendar.business).openingOn(tomorrow);
+/** Until midnight, or until the opening of the day after or of the next that is open. */
+function untilOf({ kind, on, anyDay }: Mark, { zone, anyDay: days, business }: Calendar): Minute {
+  return kind === "later" ? zone.midnightOf(on + 1) : (anyDay ? days : business).openingOn(on + 1);
 }

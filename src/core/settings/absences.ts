@@ -1,7 +1,7 @@
 /** "Out until": the days on which the owner is away, from what the cell says now and what it said before. */
 
 import { type DateOrder, isDate, mistake, type Reading, textOf, value } from "../cells";
-import type { Absence, Day } from "../model";
+import type { Absence, Day, Settings } from "../model";
 import { civilOf, isoOfDay, type Zone } from "../time";
 import { type Span, spanAsWritten, spanEndingIn, spanIn, type WrittenSpan } from "./spans";
 
@@ -43,6 +43,11 @@ export function endedBy(known: readonly Absence[], day: Day): readonly Absence[]
 /** The first day back, where a day is one of absence; else null. */
 export function backFrom(absences: readonly Absence[], day: Day): Day | null {
   return absences.find(({ from, back }) => from <= day && day < back)?.back ?? null;
+}
+
+/** A holiday, or a day on which the owner is away; a weekday that is closed is none. */
+export function isDayOff({ holidays, absences }: Pick<Settings, "holidays" | "absences">, day: Day): boolean {
+  return holidays.includes(day) || backFrom(absences, day) !== null;
 }
 
 type Days = Omit<Absence, "said"> | { error: string };

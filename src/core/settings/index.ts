@@ -1,5 +1,5 @@
 /** The Settings sheet: its rows, what they say, and how the rules in force are kept between runs. */
-export { backFrom } from "./absences";
+export { backFrom, isDayOff } from "./absences";
 export { weekLabel } from "./hours";
 export { fieldOfLabel, type LeadSheet } from "./lead-sheet";
 export * from "./pack";
