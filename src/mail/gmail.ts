@@ -1,34 +1,7 @@
-/** Gmail: the only file that sends, and the few questions that are asked of the mailbox. */
+/** Gmail: sending a mail, and the few questions that are asked of the mailbox. */
 
-export interface Outgoing {
-  to: string;
-  subject: string;
-  text: string;
-  html: string;
-  /** The sender's name as the lead sees it; "" for the account's own. */
-  name: string;
-  /** One of the account's aliases; "" for its own address. */
-  from: string;
-  /** "" for the address that it goes from. */
-  replyTo: string;
-  /** ID of the thread that it goes on in; "" for a thread of its own. */
-  thread: string;
-  enclosed: Enclosed;
-}
-
-type Blob = GoogleAppsScript.Base.Blob;
-
-/** What goes with a mail beside its words. */
-export interface Enclosed {
-  files: readonly { name: string; blob: Blob }[];
-  /** Pictures within the HTML, by their content IDs. */
-  pictures: ReadonlyMap<string, Blob>;
-}
-
-export const NOTHING_ENCLOSED: Enclosed = { files: [], pictures: new Map() };
-
-/** Bytes of attachments that Gmail takes with one mail. */
-export const MOST_ENCLOSED = 25 * 1_048_576;
+import type { Outgoing } from "./outgoing";
+import { messagesOf, type Threads } from "./threads";
 
 /** Whether Gmail lets this account send as an address. One call. */
 export function isAlias(address: string): boolean {
@@ -40,58 +13,36 @@ export function quotaLeft(): number {
   return MailApp.getRemainingDailyQuota();
 }
 
-/** Gmail's threads by their IDs. */
-export type Threads = ReadonlyMap<string, GoogleAppsScript.Gmail.GmailThread>;
-
-/** Threads that one search answers. */
-const MOST_THREADS = 200;
-
-/** The threads that these mails go on in, as far as one search finds them. No call for fewer than two; what fails finds none. */
-export function threadsOf(mails: readonly Outgoing[]): Threads {
-  const replies = mails.filter(({ thread }) => thread !== "");
-  if (replies.length < 2) return new Map();
-  const query = `in:sent {${replies.map(({ to }) => `to:${to}`).join(" ")}}`;
-  try {
-    return new Map(GmailApp.search(query, 0, MOST_THREADS).map((thread) => [thread.getId(), thread]));
-  } catch {
-    // Each is asked for by itself; what is wrong shows there.
-    return new Map();
-  }
-}
-
 /**
- * Sends one mail and gives the ID of its Gmail thread. Two calls; three for a mail in one of `threads`, four in another. Goes by a
- * draft, since only a draft tells its thread: that of a new one has the ID of its first message, which is the draft.
+ * Sends one mail and gives the ID of the Gmail thread in which it stands. Two calls in a new thread: a draft and its sending, since only a
+ * draft tells its thread, which has the ID of its first message; three in an old one; the first of a batch two more.
  * Throws what Gmail throws; after an error the mail may or may not be gone, if it came after `before`.
  * @param before is told the thread's ID right before the mail goes; where it throws, it does not
  */
 export function sendMail(mail: Outgoing, threads: Threads, before: (thread: string) => void): string {
-  const { draft, thread } = draftOf(mail, threads);
+  const conversation = threads.of(mail);
+  if (conversation !== null) {
+    before(conversation.id);
+    const thread = threads.send(mail, conversation);
+    if (thread !== null) return thread;
+  }
+  const draft = newDraft(mail);
+  const thread = draft.getMessageId();
   before(thread);
-  draft.send();
-  return thread;
+  return threads.outlived(thread, draft.send());
 }
 
-/**
- * A draft, in the thread that the mail goes on in or in one of its own, and that thread's ID. One call; two for a mail in one of
- * `threads`, three in another.
- */
-export function draftOf(
-  mail: Outgoing,
-  threads: Threads,
-): { draft: GoogleAppsScript.Gmail.GmailDraft; thread: string } {
-  const thread = mail.thread === "" ? null : (threads.get(mail.thread) ?? GmailApp.getThreadById(mail.thread));
-  const draft = thread === null ? newDraft(mail) : replyDraft(mail, thread);
-  return { draft, thread: thread === null ? draft.getMessageId() : mail.thread };
+/** Leaves a draft, in the thread that the mail goes on in or in one of its own: its ID, and its thread's. One call; three in an old thread. */
+export function leaveDraft(mail: Outgoing, threads: Threads): { id: string; thread: string } {
+  const conversation = threads.of(mail);
+  const left = conversation === null ? null : threads.leave(mail, conversation);
+  if (left !== null) return left;
+  const draft = newDraft(mail);
+  return { id: draft.getId(), thread: draft.getMessageId() };
 }
 
 function newDraft(mail: Outgoing): GoogleAppsScript.Gmail.GmailDraft {
   return GmailApp.createDraft(mail.to, mail.subject, mail.text, optionsOf(mail));
-}
-
-/** A reply is addressed to whoever wrote last, which may be us: it is readdressed before it goes. */
-function replyDraft(mail: Outgoing, thread: GoogleAppsScript.Gmail.GmailThread): GoogleAppsScript.Gmail.GmailDraft {
-  return thread.createDraftReply(mail.text).update(mail.to, mail.subject, mail.text, optionsOf(mail));
 }
 
 /**
@@ -142,8 +93,7 @@ export function findSent({ to, subject, thread }: Sought, since: number): Found 
 
 /** From the newest back: the lead's answers and drafts are passed over. */
 function sentIn(threadId: string, to: string, since: number): Found | null {
-  const messages = GmailApp.getThreadById(threadId)?.getMessages() ?? [];
-  for (const message of [...messages].reverse()) {
+  for (const message of [...messagesOf(threadId)].reverse()) {
     const at = message.getDate().getTime();
     if (at < since) return null;
     if (!message.isDraft() && message.getTo().toLowerCase().includes(to.toLowerCase())) return { thread: threadId, at };

@@ -88,7 +88,7 @@ test("the same template twice is one mail, also where the second would be a repl
 test("a reply whose run was killed is found in its thread at once, before Gmail's search knows of it", () => {
   send(host, [ANA], "Just called");
   host.clock.pass(24 * 60 * 60_000);
-  host.meter.killAt("GmailDraft.send", "after");
+  host.meter.killAt("Gmail.Users.Messages.send", "after");
   expect(() => send(host, [ANA], "Day 2")).toThrow();
   send(host, ["Bilal Example1"], "Day 2");
   expect(mailTouches(host).map(({ Lead, Status }) => [Lead, Status])).toEqual([
@@ -103,7 +103,7 @@ test("an answer of the lead's, or a draft, is not taken for the reply that was n
   const [first] = host.gmail.sent;
   if (first === undefined) throw new Error("nothing was sent");
   host.clock.pass(24 * 60 * 60_000);
-  host.meter.killAt("GmailDraft.send", "before");
+  host.meter.killAt("Gmail.Users.Messages.send", "before");
   expect(() => send(host, [ANA], "Day 2")).toThrow();
   host.gmail.receive({ from: "lead0@example.com", subject: `Re: ${first.subject}`, text: "Fine", replyTo: first });
   send(host, ["Bilal Example1"], "Day 2");
@@ -133,7 +133,8 @@ test("replies whose run was killed are each found in their thread, whether they 
   send(book, names);
   book.clock.pass(24 * 60 * 60_000);
   book.meter.onCall(({ name }) => {
-    if (name === "GmailDraft.send" && book.gmail.sent.length === 11) book.meter.killAt("GmailDraft.send", "after");
+    if (name === "Gmail.Users.Messages.send" && book.gmail.sent.length === 11)
+      book.meter.killAt("Gmail.Users.Messages.send", "after");
   });
   expect(() => send(book, names, "Day 5")).toThrow();
   expect(recipients(book)).toHaveLength(12);
@@ -144,4 +145,62 @@ test("replies whose run was killed are each found in their thread, whether they 
   send(book, names, "Day 5");
   expect(recipients(book)).toHaveLength(16);
   expect([...new Set(recipients(book))]).toHaveLength(8);
+});
+
+test("where Gmail's API is not switched on, a follow-up begins a thread of its own, which the ledger names, and goes once", () => {
+  send(host, [ANA], "Just called");
+  host.gmail.apiIsOn = false;
+  sendNextDay("Day 2");
+  const [first, second] = host.gmail.sent;
+  expect(second).toMatchObject({ subject: "Re: I just tried to call you", to: [{ address: "lead0@example.com" }] });
+  expect(second?.threadId).not.toBe(first?.threadId);
+  expect(mailTouches(host).map(({ Status, Message }) => [Status, Message])).toEqual([
+    ["Sent", first?.threadId],
+    ["Sent", second?.threadId],
+  ]);
+  host.clock.pass(60 * 60_000);
+  host.run("hearReplies");
+  expect(touches(host).filter(({ Channel, By }) => Channel === "Email" && By === "Owner")).toHaveLength(2);
+});
+
+test("a mail that stands in another thread than its draft did is known by that one, and not heard as the owner's own", () => {
+  host.gmail.draftsKeepThreads = false;
+  send(host, [ANA, "Bilal Example1"], "Just called");
+  expect(mailTouches(host).map(({ Message }) => Message)).toEqual(host.gmail.sent.map(({ threadId }) => threadId));
+  const before = touches(host).length;
+  host.clock.pass(60 * 60_000);
+  host.run("hearReplies");
+  expect(touches(host)).toHaveLength(before);
+});
+
+test.each([
+  [
+    "Service invoked too many times",
+    "API call to gmail.users.messages.send failed with error: User-rate limit exceeded.",
+  ],
+  [
+    "permission",
+    "API call to gmail.users.messages.send failed with error: Request had insufficient authentication scopes.",
+  ],
+])("what Gmail's API refuses (%s) did not go, and is no doubt", (_, said) => {
+  send(host, [ANA], "Just called");
+  host.clock.pass(24 * 60 * 60_000);
+  host.meter.failAt("Gmail.Users.Messages.send", said);
+  expect(send(host, [ANA], "Day 2")).toMatchObject([{ status: "Later" }]);
+  expect(mailTouches(host).map(({ Status }) => Status)).toEqual(["Sent", "Failed"]);
+  expect(recipients(host)).toHaveLength(1);
+});
+
+test("a reply that Gmail's API broke off is in doubt where the thread does not hold it", () => {
+  send(host, [ANA], "Just called");
+  host.clock.pass(24 * 60 * 60_000);
+  host.meter.failAt("Gmail.Users.Messages.send", "Service timed out: Gmail");
+  expect(send(host, [ANA], "Day 2")).toMatchObject([{ status: "Unknown" }]);
+});
+
+test("a thread that Gmail will not open for being gone keeps no mail back", () => {
+  send(host, [ANA], "Just called");
+  host.clock.pass(24 * 60 * 60_000);
+  host.meter.failAt("GmailApp.getThreadById", "Invalid argument: threadId");
+  expect(send(host, [ANA], "Day 2")).toMatchObject([{ status: "Sent" }]);
 });

@@ -80,7 +80,8 @@ export function requireRecipient(letter: Letter): void {
   throw new ServiceError("Failed to send email: no recipient");
 }
 
-function senderOf(mailbox: Mailbox, from: string): string {
+/** The account or one of its aliases. Throws where it may not send as that address. */
+export function senderOf(mailbox: Mailbox, from: string): string {
   if (from === "" || sameAddress(from, mailbox.account)) return mailbox.account;
   const alias = mailbox.aliases.find((address) => sameAddress(address, from));
   if (alias) return alias;

@@ -55,7 +55,8 @@ export class GmailApp extends strictly("GmailApp") {
 
   getDraft(id: string): GmailDraft {
     this.#parts.meter.call("GmailApp.getDraft");
-    const mail = this.#parts.mailbox.drafts.find((draft) => `r${draft.id}` === id);
+    const { mailbox } = this.#parts;
+    const mail = mailbox.drafts.find((draft) => mailbox.draftIdOf(draft) === id);
     if (!mail) throw new ServiceError(`Invalid argument: ${id}`);
     return new GmailDraft(this.#parts, mail);
   }

@@ -8,7 +8,7 @@ import type { Mail } from "./mail";
 
 export class GmailDraft extends strictly("GmailDraft") {
   readonly #parts: GmailParts;
-  readonly #mail: Mail;
+  #mail: Mail;
 
   constructor(parts: GmailParts, mail: Mail) {
     super();
@@ -18,7 +18,7 @@ export class GmailDraft extends strictly("GmailDraft") {
 
   getId(): string {
     this.#parts.meter.call("GmailDraft.getId");
-    return `r${this.#mail.id}`;
+    return this.#parts.mailbox.draftIdOf(this.#mail);
   }
 
   getMessageId(): string {
@@ -38,15 +38,11 @@ export class GmailDraft extends strictly("GmailDraft") {
     return new GmailMessage(this.#parts, this.#parts.mailbox.sendDraft(this.#mail.id));
   }
 
+  /** Another message takes the draft's place, in a thread of its own: it no longer answers what the draft answered. */
   update(recipient: string, subject: string, body: string, options: MailOptions = {}): this {
     this.#parts.meter.call("GmailDraft.update");
     const { mailbox } = this.#parts;
-    const { inReplyTo, references } = this.#mail;
-    mailbox.updateDraft(this.#mail.id, {
-      ...newLetter(mailbox, recipient, subject, body, options),
-      inReplyTo,
-      references,
-    });
+    this.#mail = mailbox.replaceDraft(this.#mail.id, newLetter(mailbox, recipient, subject, body, options));
     return this;
   }
 

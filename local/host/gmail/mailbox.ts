@@ -36,6 +36,10 @@ export class Mailbox {
   readonly quota: MailQuota;
   /** Addresses that the owner may send from, beside the account's own. */
   aliases: string[] = [];
+  /** Google promises of a draft's thread nothing: a mail may also stand in another one once it is sent. */
+  draftsKeepThreads = true;
+  /** Whether Gmail's API is switched on for the script. */
+  apiIsOn = true;
   /** Minutes until search finds a sent mail. */
   indexDelayMinutes = 2;
   readonly labels = new Set<string>();
@@ -44,6 +48,7 @@ export class Mailbox {
   readonly #threads = new Map<string, Thread>();
   readonly #mails = new Map<string, Mail>();
   readonly #sent: Mail[] = [];
+  readonly #draftIds = new Map<string, string>();
   #made: number;
 
   constructor({ now, account, plan, folder, seed }: MailboxOptions) {
@@ -114,14 +119,24 @@ export class Mailbox {
   /** Sends a draft: the draft goes, the sent mail stands in its thread. */
   sendDraft(id: string): Mail {
     const draft = this.#draftOf(id);
-    const sent = this.send(draft, draft.threadId);
+    const sent = this.send(draft, this.draftsKeepThreads ? draft.threadId : null);
     this.discard(id);
     return sent;
   }
 
-  updateDraft(id: string, letter: Letter): Mail {
+  /** The draft's own ID, which outlives the messages that take each other's place in it. */
+  draftIdOf({ id }: Mail): string {
+    return this.#draftIds.get(id) ?? `r${id}`;
+  }
+
+  /** Another message takes a draft's place, with another ID and in another thread. */
+  replaceDraft(id: string, letter: Letter): Mail {
     const draft = this.#draftOf(id);
-    return Object.assign(draft, letter, { raw: writeEml(letter, { ...draft, headers: [] }) });
+    const draftId = this.draftIdOf(draft);
+    this.discard(id);
+    const mail = this.draft(letter, null);
+    this.#draftIds.set(mail.id, draftId);
+    return mail;
   }
 
   /** Deletes a draft, and its thread if nothing else is in it. */

@@ -55,7 +55,7 @@ const NEEDS: Record<string, Need> = {
       .map((service) => [service, free]),
   ),
   ...Object.fromEntries(
-    ["GmailApp", "GmailThread", "GmailMessage", "GmailDraft", "GmailLabel", "GmailAttachment"].map((name) => [
+    ["GmailApp", "Gmail", "GmailThread", "GmailMessage", "GmailDraft", "GmailLabel", "GmailAttachment"].map((name) => [
       name,
       gmail,
     ]),

@@ -41,6 +41,11 @@ export interface Loaded {
   fromPage(args: readonly unknown[]): unknown[];
 }
 
+interface Manifest {
+  oauthScopes?: string[];
+  dependencies?: { enabledAdvancedServices?: { userSymbol: string }[] };
+}
+
 export class Script {
   private readonly compiled: readonly Compiled[];
 
@@ -56,9 +61,17 @@ export class Script {
 
   /** The OAuth scopes of the manifest; null where it lists none, so that Google finds them by itself. */
   scopes(): readonly string[] | null {
-    if (!files(this.folder, "").includes("appsscript.json")) return null;
-    const manifest: { oauthScopes?: string[] } = JSON.parse(readFileSync(join(this.folder, "appsscript.json"), "utf8"));
-    return manifest.oauthScopes ?? null;
+    return this.#manifest().oauthScopes ?? null;
+  }
+
+  /** The names under which the manifest switches Google's APIs on. */
+  advancedServices(): readonly string[] {
+    return (this.#manifest().dependencies?.enabledAdvancedServices ?? []).map(({ userSymbol }) => userSymbol);
+  }
+
+  #manifest(): Manifest {
+    const isThere = files(this.folder, "").includes("appsscript.json");
+    return isThere ? JSON.parse(readFileSync(join(this.folder, "appsscript.json"), "utf8")) : {};
   }
 
   /** The text of an HTML file, by its name without suffix. Throws as HtmlService does. */

@@ -1,5 +1,6 @@
 /** The globals that a script finds: Google's services as far as the local host implements them, and nothing that Google lacks. */
 
+import { gmailApi } from "../gmail/gmail-api";
 import { GmailApp, MailApp } from "../gmail/gmail-app";
 import type { Host, HostSettings } from "../host";
 import { hostDate } from "../runtime/date";
@@ -56,6 +57,7 @@ export function scriptServices(host: Host, script: Script, settings: HostSetting
     Logger: new Logger(log),
     SpreadsheetApp: spreadsheets.SpreadsheetApp,
     GmailApp: new GmailApp({ meter, mailbox: gmail, DateCtor, now, zone: workbook.zone }),
+    ...(script.advancedServices().includes("Gmail") ? { Gmail: gmailApi(meter, gmail) } : {}),
     MailApp: new MailApp(meter, gmail),
     CalendarApp: new CalendarApp({ meter, book: host.calendar, DateCtor }),
     DriveApp: new DriveApp(meter, host.drive),

@@ -5,7 +5,8 @@ import type { TouchRow } from "../../book/touch-row";
 import { claimTouches } from "../../book/touches";
 import type { Zone } from "../../core/time";
 import { isNotAllowed } from "../../google/permissions";
-import { draftOf, threadsOf } from "../../mail/gmail";
+import { leaveDraft } from "../../mail/gmail";
+import { threadsOf } from "../../mail/threads";
 import { claimIn } from "../mail/mail-claims";
 import type { PlannedMail } from "../mail/mail-plan";
 import { BUDGET_MS } from "../mail/mail-run";
@@ -40,8 +41,8 @@ export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elaps
       const claim = claims[index];
       if (claim === undefined) continue;
       try {
-        const { draft, thread } = draftOf(mail, threads);
-        replaceMessage(claim.message, draftText(claim, draft.getId(), thread));
+        const { id, thread } = leaveDraft(mail, threads);
+        replaceMessage(claim.message, draftText(claim, id, thread));
         left.push(claim.leadId);
       } catch (error) {
         if (!isNotAllowed(error)) continue;

@@ -19,7 +19,7 @@ import {
   type Template,
 } from "../../core/templates";
 import { dateLabel, momentLabel, type Zone } from "../../core/time";
-import type { Outgoing } from "../../mail/gmail";
+import type { Outgoing } from "../../mail/outgoing";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";

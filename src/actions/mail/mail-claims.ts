@@ -1,7 +1,8 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
 import type { TouchRow } from "../../book/touch-row";
-import { DRAFTS_LINK, findSent, type Outgoing, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
+import { DRAFTS_LINK, findSent, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
+import type { Outgoing } from "../../mail/outgoing";
 import type { Logged } from "./sending-log";
 
 /**

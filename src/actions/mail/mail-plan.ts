@@ -4,7 +4,7 @@ import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import type { Touch } from "../../core/model";
 import { momentLabel } from "../../core/time";
-import type { Outgoing } from "../../mail/gmail";
+import type { Outgoing } from "../../mail/outgoing";
 import { knownOf, type Settled } from "../settling/settle";
 import { loggedIn } from "../touch/log-touch";
 import { type Composing, compose } from "./compose-mail";

@@ -19,7 +19,8 @@ import {
 import { readFiles, tooLarge } from "../../google/drive";
 import { isNotAllowed } from "../../google/permissions";
 import { type Draft, draftsOf, labelledSubjects } from "../../mail/drafts";
-import { type Enclosed, isAlias, MOST_ENCLOSED, NOTHING_ENCLOSED } from "../../mail/gmail";
+import { isAlias } from "../../mail/gmail";
+import { type Enclosed, MOST_ENCLOSED, NOTHING_ENCLOSED } from "../../mail/outgoing";
 
 /** The rows of Templates. One call. */
 export function templatesFor({ layout }: LeadTable): ReadTemplates {

@@ -3,7 +3,7 @@
 import type { LeadTable } from "../../book/lead-table";
 import { OwnerError } from "../../core/model";
 import { type Newsletter, versionOf } from "../../core/newsletter";
-import { type Enclosed, NOTHING_ENCLOSED } from "../../mail/gmail";
+import { type Enclosed, NOTHING_ENCLOSED } from "../../mail/outgoing";
 import { type Chosen, choose, filesOf, templatesFor } from "../mail/templates";
 
 /** Where it comes from. */

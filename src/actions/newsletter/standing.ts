@@ -5,7 +5,7 @@ import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { TEMPERATURES } from "../../core/model";
 import { isOfNewsletter, type Newsletter } from "../../core/newsletter";
-import { NOTHING_ENCLOSED } from "../../mail/gmail";
+import { NOTHING_ENCLOSED } from "../../mail/outgoing";
 import { addressKey } from "../mail/barred";
 import type { Chosen } from "../mail/templates";
 import type { Book } from "../opening/open-book";

@@ -47,6 +47,53 @@ describe("what a send gives back", () => {
   });
 });
 
+test("a draft reply that is readdressed leaves its thread and answers nothing any more, but keeps its ID", () => {
+  const host = hostOf(`function go(id) {
+    const draft = GmailApp.getThreadById(id).createDraftReply("soon");
+    const before = [draft.getId(), draft.getMessageId()];
+    draft.update("bob@example.com", "Re: A question", "soon");
+    return [draft.getId() === before[0], draft.getMessageId() === before[1], draft.send().getThread().getId() === id];
+  }`);
+  const asked = host.gmail.receive({ from: "ana@example.com", subject: "A question", text: "How much?" });
+  expect(resultOf(host, "go", asked.threadId)).toEqual([true, false, false]);
+  expect(host.gmail.sent[0]).toMatchObject({ inReplyTo: "", references: [] });
+});
+
+describe("Gmail's API", () => {
+  const manifest = { dependencies: { enabledAdvancedServices: [{ userSymbol: "Gmail" }] } };
+  const files = { "appsscript.json": JSON.stringify(manifest) };
+  const SEND = `function go(id, subject, answers) {
+    const raw = ["To: ana@example.com", "Subject: " + subject, "In-Reply-To: " + answers, "References: " + answers,
+      "Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "", "eWVz"].join("\\r\\n");
+    return Gmail.Users.Messages.send({ raw: Utilities.base64EncodeWebSafe(raw), threadId: id }, "me").threadId === id;
+  }`;
+  const asked = (host: ReturnType<typeof hostOf>) =>
+    host.gmail.receive({ from: "ana@example.com", subject: "A question", text: "How much?" });
+
+  test("is there only where the manifest switches it on", () => {
+    expect(evaluate("return typeof Gmail")).toBe("undefined");
+  });
+
+  test.each([
+    ["in the thread of what it answers", "Re: A question", true, true],
+    ["elsewhere under another subject", "Good news", true, false],
+    ["elsewhere where it answers nothing of the thread", "Re: A question", false, false],
+  ])("puts a mail %s", (_, subject, answers, stays) => {
+    const host = hostOf(SEND, { files });
+    const { threadId, messageId } = asked(host);
+    expect(resultOf(host, "go", threadId, subject, answers ? messageId : "<other@example.com>")).toBe(stays);
+    expect(host.gmail.sent[0]).toMatchObject({ subject, text: "yes", to: [{ address: "ana@example.com" }] });
+  });
+
+  test("refuses a thread that is gone, and all where it is not switched on in the cloud", () => {
+    const host = hostOf(SEND, { files });
+    expect(host.run("go", "19aa", "x", "<a@b>").error).toContain("Requested entity was not found");
+    host.gmail.apiIsOn = false;
+    expect(host.run("go", asked(host).threadId, "x", "<a@b>").error).toContain("has not been used in project");
+    expect(host.gmail.sent).toEqual([]);
+  });
+});
+
 describe("replies", () => {
   test("go to the sender of the thread's last message, which is you if you wrote last", () => {
     const host = hostOf(`function go(id) {
