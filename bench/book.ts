@@ -100,6 +100,27 @@ export function madeUpBook(leads: number): Workbook {
   return workbook;
 }
 
+/** Leads that came by a web form in the last two days, each at another minute or with another day of need. */
+export function untriedBook(leads: number): Workbook {
+  const workbook = new Workbook({ zone: ZONE, locale: "en_US" });
+  const sheet = workbook.insertSheet("Leads");
+  sheet.grow(leads + 1000, 40);
+  writeRow(sheet, 1, ["Name", "Phone", "Email", "Address", "Way in", "Received", "Needed by"]);
+  for (let lead = 0; lead < leads; lead += 1) {
+    writeRow(sheet, lead + 2, [
+      `Lead ${lead}`,
+      `(212) 555-01${String(lead % 100).padStart(2, "0")}`,
+      `lead${lead}@example.com`,
+      lead % 3 === 0 ? "" : `${lead} Main St`,
+      "Web form",
+      wallTime(WALL_NOW - ((lead * 7919) % (2 * 24 * 60)) * MINUTE),
+      wallTime(WALL_NOW + (20 + (lead % 97)) * 24 * 60 * MINUTE),
+    ]);
+  }
+  workbook.deleteSheet(workbook.sheets[0] ?? sheet);
+  return workbook;
+}
+
 /** The text of 500 rows as an owner pastes them: name, phone, e-mail, address, interest, way in. */
 export function pastedRows(count: number): string[][] {
   return Array.from({ length: count }, (_, index) => [

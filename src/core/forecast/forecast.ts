@@ -2,6 +2,7 @@
 
 import type { CadenceRule, Channel, Day, Journal, Lead, Minute, Rules, Settings, Slot } from "../model";
 import { type Calendar, weekdayOf } from "../time";
+import { Likeness } from "./alike";
 import { type Asked, play } from "./play";
 
 export const DAYS = 14;
@@ -62,6 +63,7 @@ export class Forecaster {
   private readonly until: Minute;
   private readonly days: Work[] = Array.from({ length: DAYS }, nothing);
   private readonly shares = new Map<string, { by: Asker; work: Work }>();
+  private readonly likeness: Likeness;
   private readonly alike = new Map<string, Played>();
   private unreachable = 0;
 
@@ -75,6 +77,7 @@ export class Forecaster {
     const { zone } = calendar;
     this.first = zone.dateOf(now);
     this.until = zone.midnightOf(this.first + DAYS);
+    this.likeness = new Likeness(rules, calendar, now, this.first + DAYS - 1);
   }
 
   add(lead: Lead, journal: Journal): void {
@@ -98,10 +101,10 @@ export class Forecaster {
     return { days, shares: shares.sort(mostFirst), unreachable: this.unreachable };
   }
 
-  /** A list that was imported holds thousands of leads that nobody has tried yet, and that are alike to the rules. */
+  /** Of leads that are alike to the rules one is played. */
   private played(lead: Lead, journal: Journal): Played {
     if (journal.touches.length > 0) return this.play(lead, journal);
-    const key = situationKey(lead, journal, this.rules.settings);
+    const key = this.likeness.keyOf(lead, journal);
     const known = this.alike.get(key) ?? this.play(lead, journal);
     this.alike.set(key, known);
     return known;
@@ -137,16 +140,6 @@ export class Forecaster {
     if (day.date !== date || this.now >= day.closes) return 0;
     return minutesThere(this.rules.settings, date);
   }
-}
-
-/** All that the rules look at in a lead without touches; of the value and the referrer only what they ask. */
-function situationKey(lead: Lead, { temperature, dropped, edits }: Journal, { highValueFrom }: Settings): string {
-  const { received, wayIn, referrerKind, neededBy, buyingStage, reach, barred, every } = lead;
-  const isHighValue = highValueFrom !== null && lead.value !== null && lead.value >= highValueFrom;
-  const facts = [received, wayIn, referrerKind, lead.referredBy !== "", neededBy, buyingStage, isHighValue, every];
-  const { phone, email, address } = reach;
-  const { call, email: mail, mail: card } = barred;
-  return JSON.stringify([facts, phone, email, address, call, mail, card, temperature, dropped, edits]);
 }
 
 /** Those of every business day, and the follow-up time of the week. */

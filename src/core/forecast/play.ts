@@ -1,8 +1,7 @@
 /** The days to come, played for one lead: whatever comes due is done at its moment by an attempt that reaches nobody. */
 
-import { addTouch } from "../journal";
 import type { Channel, Journal, Lead, Minute, Outcome, Rules, Slot, Touch } from "../model";
-import { type Outlook, outlookAt } from "../rules";
+import { Lookout, type Outlook } from "../rules";
 import { type Calendar, hoursFor } from "../time";
 
 export interface Stage {
@@ -33,24 +32,28 @@ const MOST = 1_000;
  */
 export function play(lead: Lead, known: Journal, stage: Stage, ask: (asked: Asked) => void): boolean {
   const { rules, calendar, until } = stage;
+  const lookout = new Lookout(lead, known, rules, calendar);
   let at = stage.now;
-  let journal = known;
-  let outlook = outlookAt(lead, journal, rules, calendar, at);
+  let outlook = lookout.lookAt(at);
   const add = (touch: Touch) => {
-    journal = addTouch(journal, touch);
-    outlook = outlookAt(lead, journal, rules, calendar, at);
+    lookout.take(touch);
+    outlook = lookout.lookAt(at);
   };
   for (let turns = 0; turns < MOST; turns += 1) {
     const { next, action, turnsAt } = outlook;
     if (next === null || action === null) return true;
     const { channel } = action;
     if (channel === null) return false;
-    const ready = next.at > at ? next.at : workedAt(outlook, action, channel, calendar, at);
+    const isToCome = next.at > at;
+    const ready = isToCome ? next.at : workedAt(outlook, action, channel, calendar, at);
     if (ready > at) {
       at = Math.min(ready, turnsAt);
       if (at >= until) return true;
-      outlook = outlookAt(lead, journal, rules, calendar, at);
-      continue;
+      // What was to come stays the same until something turns.
+      if (!isToCome || at === turnsAt) {
+        outlook = lookout.lookAt(at);
+        continue;
+      }
     }
     const bySelf = isAutomatic(action, channel, stage.automatic);
     ask({ slot: action, channel, at, bySelf });

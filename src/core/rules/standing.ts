@@ -62,10 +62,14 @@ export function standingAt(
   return fold.standing();
 }
 
-class Fold {
-  /** Touches taken so far: the place of the next one. */
+/** A fold under way. It reads the journal's touches where they stand: one that is put in after those taken is taken next. */
+export class Fold {
+  /** Fills, touches and edits taken so far: the place of the next one. */
+  private fill = 0;
   private next = 0;
+  private edit = 0;
   private readonly thermometer: Thermometer;
+  private readonly fills: readonly Minute[];
   private changed: Minute | null = null;
   private stage: Stage = "New";
   private entered: Mark;
@@ -87,34 +91,32 @@ class Fold {
   ) {
     const arrival = { at: lead.received, next: firstFrom(journal.touches, lead.received) };
     this.thermometer = new Thermometer(lead, journal, calendar);
+    this.fills = this.thermometer.fillMoments();
     this.entered = arrival;
     this.chase = new Anchor(arrival, settings.tries);
     this.talk = new Anchor(arrival, QUIET_ATTEMPTS);
     this.tries = journal.dropped;
   }
 
-  /** Takes fills, touches and edits in order of time; at one minute in this order (§1). */
+  /** Takes fills, touches and edits in order of time; at one minute in this order (§1). Never back to an earlier moment. */
   runTo(now: Minute): void {
     const { touches, edits } = this.journal;
-    const fills = this.thermometer.fillMoments(now);
-    let fill = 0;
-    let edit = 0;
     for (;;) {
-      const filled = fills[fill] ?? NEVER;
+      const filled = this.fills[this.fill] ?? NEVER;
       const touch = touches[this.next];
       const touched = touch?.at ?? NEVER;
-      const edited = edits[edit];
+      const edited = edits[this.edit];
       const at = Math.min(filled, touched, edited?.at ?? NEVER);
       if (at > now) break;
       this.passTime(at);
       if (at === filled) {
-        fill += 1;
+        this.fill += 1;
         this.warm(at, () => this.thermometer.refill(at, this.next));
       } else if (touch && at === touched) {
         this.next += 1;
         this.takeTouch(touch);
       } else if (edited) {
-        edit += 1;
+        this.edit += 1;
         this.takeEdit(edited);
       }
     }

@@ -25,14 +25,14 @@ export class Thermometer {
   }
 
   /** Midnights at which the rules fill another temperature; what other facts of the row filled earlier is in the edits. */
-  fillMoments(now: Minute): readonly Minute[] {
+  fillMoments(): readonly Minute[] {
     const days = fillChanges(this.lead);
     if (days.length === 0) return NO_MOMENTS;
     let since = this.lead.received;
     for (const edit of this.journal.edits) {
       if (edit.kind === "temperature" && edit.by === "stoke") since = Math.max(since, edit.at);
     }
-    return days.map((day) => this.calendar.zone.midnightOf(day)).filter((at) => at > since && at <= now);
+    return days.map((day) => this.calendar.zone.midnightOf(day)).filter((at) => at > since);
   }
 
   takeTouch(touch: Touch): void {

@@ -39,6 +39,11 @@ export function isOpeningRow(rule: CadenceRule): boolean {
   return rule.stage === "Trying" && rule.often.kind === "once" && rule.when !== null && firstDay;
 }
 
+/** Minutes that steps of an opening may wait for, each once; 0 among them. */
+export function openingWaits(cadence: readonly CadenceRule[]): readonly number[] {
+  return [...new Set([0, ...cadence.filter(isOpeningRow).map(minutesOf)])];
+}
+
 export function openingOf(situation: Situation, rows: readonly CadenceRule[]): Opening {
   const { anchor, now } = situation;
   const steps = stepsOf(situation, rows.filter(isOpeningRow));
