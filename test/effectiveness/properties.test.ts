@@ -2,6 +2,7 @@
 
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { Figure, Report } from "../../src/core/effectiveness";
 import {
   ATTEMPT_OUTCOMES,
   CHANNELS,
@@ -39,17 +40,16 @@ const anyTouch: fc.Arbitrary<Told> = fc.constantFrom(...CHANNELS).chain((channel
   ),
 );
 
-const anyStories: fc.Arbitrary<Story[]> = fc.array(
-  fc.record({
-    received: fc.option(anyMoment, { nil: null }),
-    temperature: fc.option(fc.constantFrom(...TEMPERATURES), { nil: null }),
-    wayIn: fc.option(fc.constantFrom(...WAYS_IN), { nil: null }),
-    referredBy: fc.constantFrom("", "Bob", "bob", "__proto__", "=1+1"),
-    stage: fc.option(fc.constantFrom(...STAGES), { nil: null }),
-    touches: fc.array(anyTouch, { maxLength: 12 }),
-  }),
-  { maxLength: 40 },
-);
+const anyStory: fc.Arbitrary<Story> = fc.record({
+  received: fc.option(anyMoment, { nil: null }),
+  temperature: fc.option(fc.constantFrom(...TEMPERATURES), { nil: null }),
+  wayIn: fc.option(fc.constantFrom(...WAYS_IN), { nil: null }),
+  referredBy: fc.constantFrom("", "Bob", "bob", "__proto__", "=1+1"),
+  stage: fc.option(fc.constantFrom(...STAGES), { nil: null }),
+  touches: fc.array(anyTouch, { maxLength: 12 }),
+});
+
+const anyStories = fc.array(anyStory, { maxLength: 40 });
 
 test("every figure has leads of the book behind it, as many as it says, and every share lies between 0 and 1", () => {
   fc.assert(
@@ -93,4 +93,39 @@ test("the order of the rows does not matter, but within a minute", () => {
 
 function distinct(touches: readonly Told[]): Told[] {
   return [...new Map(touches.map((touch) => [touch.at, touch])).values()];
+}
+
+test("a figure is what its leads bring, each alone, and its note names those and no others", () => {
+  fc.assert(
+    fc.property(fc.array(anyStory, { maxLength: 14 }), (stories) => {
+      const alone = stories.map((story) => reported([story]));
+      for (const section of reported(stories).sections) {
+        for (const { label, cells } of section.rows) {
+          cells.forEach(({ value, behind }, column) => {
+            if (behind === null) return;
+            // One lead has no share yet: behind it stand those of the hits.
+            const isShare = section.headers[column + 1] === "Share";
+            const own = isShare ? HITS : column;
+            const parts = alone.map((report) => figureIn(report, section.key, label, own));
+            const named = parts.flatMap((part, lead) => ((part?.behind?.count ?? 0) > 0 ? [lead] : []));
+            expect({ label, column, leads: behind.some }).toEqual({ label, column, leads: named.slice(0, 25) });
+            expect(behind.count).toBe(named.length);
+            if (typeof value !== "number" || isShare || label.startsWith("Half")) return;
+            const sum = parts.reduce((all, part) => all + Number(part?.value ?? 0), 0);
+            expect({ label, column, value }).toEqual({ label, column, value: sum });
+          });
+        }
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
+/** Its place among the five figures of a row. */
+const HITS = 2;
+
+/** Referrers stand where they have room, by the spelling that came first. */
+function figureIn(report: Report, key: string, label: string, column: number): Figure | undefined {
+  const rows = report.sections.find((section) => section.key === key)?.rows;
+  return rows?.find((row) => row.label.toLowerCase() === label.toLowerCase())?.cells[column];
 }
