@@ -22,13 +22,23 @@ export async function settledBook(): Promise<(now?: string) => Promise<Host>> {
   return copies(host);
 }
 
-/**
- * How a call breaks, for tests that strike by turns: the words for it, the call to begin with, and the blow. A kill before a call is
- * a kill after the one before it.
- */
-export const BREAKS: readonly [string, number, (host: Host, index: number) => void][] = [
-  ["a call fails", 1, (host, index) => host.meter.failAt(index, "Service timed out: Spreadsheets")],
-  ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
+/** What Google says when it gives up. */
+export const TIMED_OUT = "Service Spreadsheets timed out while accessing document with id 1Stoke-local-spreadsheet.";
+
+/** Strikes the next run at its n-th call that reaches the server. */
+export type Strike = (host: Host, index: number) => void;
+
+/** How a call breaks. A kill right before a call is a kill right after the one before it. */
+export const STRIKES = {
+  "a call fails": (host, index) => host.meter.failAt(index, TIMED_OUT),
+  "a call acts and then fails": (host, index) => host.meter.failAt(index, TIMED_OUT, "after"),
+  "the run is killed after a call": (host, index) => host.meter.killAt(index, "after"),
+} as const satisfies Readonly<Record<string, Strike>>;
+
+/** Two of them for tests that strike by turns: the words for it, the call to begin with, and the blow. */
+export const BREAKS: readonly [string, number, Strike][] = [
+  ["a call fails", 1, STRIKES["a call fails"]],
+  ["the run is killed after a call", 2, STRIKES["the run is killed after a call"]],
 ];
 
 /** Fills in who we are, so that mails can be written. */

@@ -4,8 +4,9 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { copies, hourlyOnly, touches } from "../actions/book";
 import { stride } from "../actions/stride";
+import { STRIKES } from "../actions/trouble";
 import { recipients } from "../mail/outbox";
-import { MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "../mail/proof";
+import { MEANWHILE, proveMeanwhile, proveStruck, type SendingRun } from "../mail/proof";
 import { floristWith, turnOn, writers } from "./florist";
 
 const EVERYBODY = writers(20).map(({ Email = "" }) => Email);

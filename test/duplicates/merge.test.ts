@@ -19,7 +19,7 @@ import {
   type,
 } from "../actions/book";
 import { stride } from "../actions/stride";
-import { beforeCall } from "../actions/trouble";
+import { BREAKS, beforeCall } from "../actions/trouble";
 
 const TUESDAY = "2026-11-03T16:30:00Z";
 
@@ -213,15 +213,8 @@ test("two that are not the same are not shown again", async () => {
 
 /** Every call was tried once; here some stand for all, since each costs a book. */
 const STEP = stride(11);
-const TIMED_OUT = "Service Spreadsheets timed out while accessing document with id 1Stoke-local-spreadsheet.";
-const FAULTS: Readonly<Record<string, (host: Host, index: number) => void>> = {
-  "fails at a call": (host, index) => host.meter.failAt(index, TIMED_OUT),
-  "is killed after a call": (host, index) => host.meter.killAt(index, "after"),
-};
 
-describe.each(Object.entries(FAULTS))("a run that %s", (fault, strike) => {
-  // A kill before a call is a kill after the one before it. EVERY_CALL=1 strikes them all.
-  const first = fault.includes("killed") ? 2 : 1;
+describe.each(BREAKS)("where %s", (fault, first, strike) => {
   const step = stride(fault.includes("killed") ? 6 : 9);
 
   test("loses nothing of a merge, and looking again finishes it", async () => {

@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { columnOf, copies, lastRun, portrait, sheetOf, touches, type } from "../actions/book";
 import { stride } from "../actions/stride";
-import { beforeCall } from "../actions/trouble";
+import { BREAKS, beforeCall } from "../actions/trouble";
 import { ANA, deliver, flowerShop, heard } from "./flower-shop";
 
 /** Has Ana's address too. */
@@ -61,14 +61,7 @@ test("four messages of theirs come to five touches, since two rows have one addr
   expect([ANA, OTHER, LAST].map((name) => portrait(wanted)[name]?.Stage)).toEqual(["Removed", "Removed", "Talking"]);
 });
 
-const TIMED_OUT = "Service timed out: Gmail";
-/** By turns. A kill before a call is a kill after the one before it. */
-const FAULTS: readonly [string, number, (host: Host, index: number) => void][] = [
-  ["a call fails", 1, (host, index) => host.meter.failAt(index, TIMED_OUT)],
-  ["the run is killed after a call", 2, (host, index) => host.meter.killAt(index, "after")],
-];
-
-test.each(FAULTS)("where %s", async (_, first, strike) => {
+test.each(BREAKS)("where %s", async (_, first, strike) => {
   for (let index = first; index <= calls; index += stride(8)) {
     const host = await withMail();
     strike(host, index);

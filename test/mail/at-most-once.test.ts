@@ -5,14 +5,13 @@ import type { Host } from "../../local/host";
 import type { LeadCard, SidebarView } from "../../src/actions/views";
 import { bookWith, copies, idOf, portrait, rowOf, someLeads, type } from "../actions/book";
 import { stride } from "../actions/stride";
-import { introduce, TUESDAY } from "../actions/trouble";
+import { introduce, STRIKES, TIMED_OUT, TUESDAY } from "../actions/trouble";
 import { mailTouches, recipients, send, statuses, TEMPLATE } from "./outbox";
-import { attempt, expectWithin, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "./proof";
+import { attempt, expectWithin, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun } from "./proof";
 
 const TWENTY = someLeads(20);
 const NAMES = TWENTY.map(({ Name = "" }) => Name);
 const EVERYBODY = TWENTY.map(({ Email = "" }) => Email).sort();
-const TIMED_OUT = "Service timed out: Gmail";
 /** Three days after Tuesday. */
 const FRIDAY = "2026-11-06T16:30:00Z";
 

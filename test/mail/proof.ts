@@ -6,7 +6,7 @@
 import { expect } from "@jest/globals";
 import type { Host, Run } from "../../local/host";
 import { columnOf, portrait, sheetOf, touches } from "../actions/book";
-import { beforeCall } from "../actions/trouble";
+import { beforeCall, type Strike } from "../actions/trouble";
 import { recipients } from "./outbox";
 
 export interface SendingRun {
@@ -19,18 +19,6 @@ export interface SendingRun {
   /** Of the function that sends. */
   name: string;
 }
-
-/** Strikes the next run at its n-th call that reaches the server. */
-export type Strike = (host: Host, index: number) => void;
-
-const TIMED_OUT = "Service timed out: Gmail";
-
-/** A kill right before a call is a kill right after the one before it. */
-export const STRIKES = {
-  "a call fails": (host, index) => host.meter.failAt(index, TIMED_OUT),
-  "a call acts and then fails": (host, index) => host.meter.failAt(index, TIMED_OUT, "after"),
-  "the run is killed after a call": (host, index) => host.meter.killAt(index, "after"),
-} as const satisfies Readonly<Record<string, Strike>>;
 
 /** What the owner may do to the sheets meanwhile. */
 export const MEANWHILE: Readonly<Record<string, (host: Host) => void>> = {

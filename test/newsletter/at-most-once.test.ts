@@ -4,9 +4,9 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { bookWith, copies, someLeads } from "../actions/book";
 import { stride } from "../actions/stride";
-import { introduce, TUESDAY } from "../actions/trouble";
+import { introduce, STRIKES, TUESDAY } from "../actions/trouble";
 import { recipients } from "../mail/outbox";
-import { attempt, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun, STRIKES } from "../mail/proof";
+import { attempt, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun } from "../mail/proof";
 import { begin, choices, POSTAL, setting } from "./newsletter";
 
 const TWENTY = someLeads(20);

@@ -8,7 +8,6 @@ import { launchBrowser } from "../browser";
 import { FakeServer } from "../sidebar/fake-server";
 import { openPage, violations } from "../sidebar/open-page";
 import { DATE, SENDER } from "../sidebar/sample-cards";
-import { keepShot } from "./shots";
 
 let browser: Browser;
 let paper: Page;
@@ -121,7 +120,6 @@ it.each(PAPER_NAMES)("prints %s in its size, with nothing cut and nothing over a
   expect(boxes).toBeGreaterThanOrEqual(PEOPLE.length);
   expect(await paper.title()).not.toBe("taken over");
   expect(await paper.locator("section b, section h1, section img, section script").count()).toBe(0);
-  await keepShot(paper, `paper-${name}`);
 });
 
 it("puts each label where its sheet has it, in mm, from the first free one on, and goes on with a second sheet", async () => {
@@ -225,7 +223,6 @@ it("shows in the dialog who gets one and the pages, prints, asks, and logs what 
   expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(
     false,
   );
-  await keepShot(page, "dialog-cards");
   await page.getByRole("checkbox", { name: /Ben Okafor/ }).uncheck();
   await page.getByText("2 pages").waitFor();
   const saved = page.waitForEvent("download");
@@ -237,18 +234,15 @@ it("shows in the dialog who gets one and the pages, prints, asks, and logs what 
   await page.getByRole("heading", { name: "5 addresses" }).waitFor();
   await pages.getByText("5 Hill Rd").waitFor();
   expect(await page.getByLabel("First free label").inputValue()).toBe("30");
-  await keepShot(page, "dialog-labels");
   await page.getByLabel("Paper").selectOption({ label: "Letter, US Letter" });
   await page.getByRole("heading", { name: "1 letter to write" }).waitFor();
   await pages.getByText("5 Hill Rd").waitFor();
-  await keepShot(page, "dialog-letter");
   await page.getByLabel("Paper").selectOption({ label: "Postcard, 4 × 6 in" });
   await page.getByLabel("Template").selectOption("Thank you");
   await page.getByLabel("Sides").selectOption({ label: "Backs only" });
   await page.getByRole("button", { name: "Print 1 postcard" }).click();
   await page.getByText("on their way to the post").waitFor();
   expect(server.count("logPrinted")).toBe(0);
-  await keepShot(page, "dialog-asks");
   await page.getByRole("button", { name: "Yes, log it" }).click();
   await page.getByRole("heading", { name: "1 postcard logged" }).waitFor();
   expect(server.lastOf("logPrinted")).toEqual([[{ leadId: "L-1", channel: "Postcard", template: "Thank you" }]]);
@@ -274,7 +268,6 @@ it("asks the printer for the pages and not for the dialog around them, and says 
   const none = await openPage(browser, "PrintCards", server, { width: 720, height: 640 });
   await none.page.getByRole("heading", { name: "No postcard is due" }).waitFor();
   expect(await none.page.getByRole("button", { name: "Print", exact: true }).isDisabled()).toBe(true);
-  await keepShot(none.page, "dialog-nobody");
   expect([...errors, ...none.errors]).toEqual([]);
   await none.page.close();
 });

@@ -25,17 +25,14 @@ it("shows who would get what before it is turned on, and turns off again", async
   await page.getByText("Emma Lindqvist is marked Do not email.").waitFor();
   await page.getByText("At most 20 sent and 20 drafts a day. Today: 3 sent, 1 draft.").waitFor();
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/automatic-1.png`, fullPage: true });
   await page.getByRole("button", { name: "Turn on" }).click();
   await page.getByText("Automatic e-mail is on.").waitFor();
   expect(server.lastOf("turnOnAutomatic")).toEqual([["m2", "m24", "m29", "m31"]]);
   expect(await page.getByText("Will be sent").count()).toBe(2);
   expect(await page.getByText("Not today").count()).toBe(1);
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/automatic-2.png`, fullPage: false });
   await page.getByRole("button", { name: "Turn off" }).click();
   await page.getByText("Automatic e-mail is turned off").waitFor();
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/automatic-3.png`, fullPage: false });
   server.failures.set("turnOnAutomatic", "Cadence or Templates has changed meanwhile. Look again.");
   await page.getByRole("button", { name: "Turn on" }).click();
   await page.getByRole("alert").getByText("has changed meanwhile").waitFor();
@@ -52,6 +49,5 @@ it("says how to begin where no row says Auto or Draft", async () => {
   const { page } = await openPage(browser, "Automatic", server, SIZE);
   await page.getByRole("heading", { name: "You send every e-mail yourself" }).waitFor();
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/automatic-4.png` });
   await page.close();
 });

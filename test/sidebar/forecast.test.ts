@@ -23,7 +23,6 @@ it("says whether it can be done, draws the days, tells them as a table too, and 
   const chart = page.getByRole("img", { name: /^Minutes that each day asks for/ });
   expect(await chart.getAttribute("aria-label")).toContain("Tue 3 Nov: 1 h 18 min asked for, 150 min there.");
   expect(await chart.locator("rect.calls").count()).toBe(10);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/forecast-1.png`, fullPage: true });
 
   await page.getByText("Day by day").click();
   await page.getByText("What asks for it").click();
@@ -32,7 +31,6 @@ it("says whether it can be done, draws the days, tells them as a table too, and 
   await page.getByText("Stoke sends 4 e-mails more by itself.").waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/forecast-2.png`, fullPage: true });
 
   await page.getByRole("button", { name: "Put it on a sheet" }).click();
   await page.getByRole("button", { name: "Put it on a sheet" }).and(page.locator(":enabled")).waitFor();

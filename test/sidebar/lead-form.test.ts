@@ -17,7 +17,6 @@ it("offers to make a form or to use the owner's, says what is missing, and shows
   const { page, errors } = await openPage(browser, "LeadForm", server, { width: 720, height: 480 });
   await page.getByText("It asks for").waitFor();
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/form-1.png` });
   server.failures.set("createLeadForm", "Google has not been given permission for this.");
   await page.getByRole("button", { name: "Create the form" }).click();
   await page.getByRole("alert").getByText("Google has not been given permission for this.").waitFor();
@@ -26,7 +25,6 @@ it("offers to make a form or to use the owner's, says what is missing, and shows
   expect(server.lastOf("adoptLeadForm")).toEqual([7]);
   expect(await page.getByLabel("Link to share").inputValue()).toContain("/viewform");
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/form-2.png` });
   expect(errors).toEqual([]);
   await page.close();
 });

@@ -22,11 +22,6 @@ async function open(prepare: (server: FakeServer) => void = () => {}): Promise<v
   ({ page, errors } = await openPage(browser, "Newsletter", server, { width: 720, height: 600 }));
 }
 
-const SHOTS = process.env.SHOTS;
-async function shot(name: string): Promise<void> {
-  if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png` });
-}
-
 async function sound(): Promise<void> {
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)).toBe(
@@ -45,7 +40,6 @@ it("shows who gets it and who does not, asks once more, sends, and can be stoppe
     false,
   ]);
   await sound();
-  await shot("1-choose");
   await page.getByText("2 are left out: see why").click();
   await page.getByText("Sol Barr is marked Do not email.").waitFor();
   await page.getByText("PERSON0@example.com gets it already, by another row.").waitFor();
@@ -58,11 +52,9 @@ it("shows who gets it and who does not, asks once more, sends, and can be stoppe
   await page.getByRole("button", { name: "Send me a test of the email to Chloé Martin 2" }).click();
   await page.getByText("Sent to owner@example.com.").waitFor();
   expect(server.lastOf("sendTestNewsletter")).toEqual(["Monthly note", "L-2"]);
-  await shot("2-search");
   await page.getByRole("button", { name: "Send to 90 people" }).click();
   await page.getByText("Send “Monthly note” to 90 people? What has gone cannot be called back.").waitFor();
   expect(server.count("startNewsletter")).toBe(0);
-  await shot("3-confirm");
   await page.getByRole("button", { name: "Not yet" }).click();
   await page.getByRole("button", { name: "Send to 90 people" }).click();
   await page.getByRole("button", { name: "Yes, send them" }).click();
@@ -72,11 +64,9 @@ it("shows who gets it and who does not, asks once more, sends, and can be stoppe
   expect(order).toHaveProperty("leadIds.length", 90);
   expect(server.count("sendNewsletter")).toBe(8);
   await sound();
-  await shot("4-progress");
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("heading", { name: "“Monthly note” is stopped" }).waitFor();
   await page.getByText("13 people wait for it.").waitFor();
-  await shot("5-stopped");
   await page.getByRole("button", { name: "Go on" }).click();
   await page.getByRole("heading", { name: "“Monthly note” is going out" }).waitFor();
   await page.close();
@@ -98,7 +88,6 @@ it("shows the one under way, whom it is not certain of, and those left out; a ne
   await page.getByText("1 is left out: see why").click();
   await page.getByText("Ana Cruz asked to be removed.").waitFor();
   await sound();
-  await shot("6-ended");
   await page.getByRole("button", { name: "New newsletter" }).click();
   await page.getByRole("heading", { name: "120 people get it" }).waitFor();
   expect(server.count("sendNewsletter")).toBe(0);

@@ -23,7 +23,6 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
     "to=bob%40example.com",
   );
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/referrers-1.png`, fullPage: true });
 
   server.failures.set("logThanks", "There is nothing to thank for.");
   const thanked = page.getByRole("button", { name: `Thanked: ${line}` });
@@ -49,7 +48,6 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
   await page.getByText("Bob H. counts for Bob Hennessy now.").waitFor();
   expect(server.lastOf("joinReferrers")).toEqual(["Bob Hennessy", "Bob H."]);
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/referrers-2.png`, fullPage: true });
   await page.getByRole("button", { name: "Undo: Bob H. on its own again" }).click();
   await page.getByText("is a referrer of its own again").waitFor();
   expect(server.lastOf("splitReferrer")).toEqual(["Bob Hennessy", "Bob H."]);
