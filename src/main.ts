@@ -7,7 +7,7 @@ import {
 } from "./actions/automatic/automatic-view";
 import { awayNotice } from "./actions/away";
 import { sidebarView as viewSelection } from "./actions/card/sidebar-view";
-import { selectLead as selectRowOf, newestWaiting as whoWaits } from "./actions/card/waiting";
+import { topOfSidebar as readTop, selectLead as selectRowOf } from "./actions/card/waiting";
 import { eachMorning as runDaily } from "./actions/daily/each-morning";
 import { keepApart as keepRowsApart, findDuplicates as lookForDuplicates } from "./actions/duplicates/find-duplicates";
 import { mergeLeads as mergeRows } from "./actions/duplicates/merge-leads";
@@ -106,9 +106,9 @@ import type {
   SidebarView,
   ThanksForm,
   ThanksLogged,
+  TopView,
   TouchForm,
   TouchPreview,
-  Waiting,
 } from "./actions/views";
 import { type Minute, OwnerError } from "./core/model";
 import { alertOwner, showDialog, showSidebar, toast } from "./google/pages";
@@ -260,9 +260,9 @@ export function sidebarView(seen: Seen | null): SidebarView {
   return viewSelection(seen, now());
 }
 
-/** The newest lead never attempted, in an object since Google sends null for what it cannot carry. */
-export function newestWaiting(): { waiting: Waiting | null } {
-  return whoWaits(now());
+/** What stands on top of the sidebar: the newest lead never attempted, and that the owner is away. */
+export function topOfSidebar(): TopView {
+  return readTop(now());
 }
 
 /** Brings the owner to a lead's row. */

@@ -1,4 +1,4 @@
-/** What is said on top of the call list and of the sidebar while the owner is away. */
+/** What is said on top of the sidebar, and of the call list, while the owner is away. */
 
 import { backFrom } from "../core/settings";
 import { dateLabel } from "../core/time";
@@ -9,5 +9,5 @@ export function awayNotice({ rules, calendar, zone, now }: Book): string {
   const back = backFrom(rules.settings.absences, zone.dateOf(now));
   if (back === null) return "";
   const day = dateLabel(calendar.business.dayOn(back).date);
-  return `You are out until ${day}. Nothing new is due before, except what you promised.`;
+  return `You are out until ${day}. Until then only promises fall due, and Stoke writes to no lead by itself.`;
 }

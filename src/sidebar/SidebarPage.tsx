@@ -4,6 +4,7 @@ import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import type { Waiting } from "../actions/views";
 import { AddLead } from "./add/AddLead";
+import { Banner } from "./Banner";
 import { FollowUpSection } from "./follow-up/FollowUpSection";
 import { Forecast } from "./forecast/Forecast";
 import { LeadSection } from "./lead/LeadSection";
@@ -11,7 +12,7 @@ import { ask } from "./rpc";
 import type { Arrival, SectionKey, SectionProps } from "./sections";
 import { useShortcuts, useShortcutsWanted } from "./shortcuts";
 import { Tabs } from "./Tabs";
-import { useWaiting } from "./waiting/use-waiting";
+import { useTop } from "./waiting/use-top";
 import { WaitingBar } from "./waiting/WaitingBar";
 
 /** In the order of their tabs. */
@@ -35,7 +36,7 @@ export function SidebarPage({ start }: { start: string }) {
   const [{ section, arrivals }, setVisit] = useState<Visit>(() => firstVisit(start));
   const [oneKey, onOneKey] = useShortcutsWanted();
 
-  const { waiting, now, changed, askAgain } = useWaiting();
+  const { waiting, away, now, changed, askAgain } = useTop();
 
   function go(to: SectionKey, at: Arrival["at"] = "start"): void {
     setVisit(({ arrivals }) => ({ section: to, arrivals: { ...arrivals, [to]: { at } } }));
@@ -61,6 +62,7 @@ export function SidebarPage({ start }: { start: string }) {
         {section !== "followUp" && <WaitingBar waiting={waiting} now={now} onShow={show} />}
         <Tabs chosen={section} onChoose={go} />
       </div>
+      {away !== "" && <Banner live>{away}</Banner>}
       {(Object.keys(PAGES) as SectionKey[]).map((key) => {
         const arrival = arrivals[key];
         const Page = PAGES[key];

@@ -13,7 +13,7 @@ type Main = typeof main;
 export type Server = Pick<
   Main,
   | "sidebarView"
-  | "newestWaiting"
+  | "topOfSidebar"
   | "selectLead"
   | "previewLead"
   | "addLead"

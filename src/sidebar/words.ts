@@ -660,7 +660,7 @@ export const automatic = {
     again:
       "If you change one of these rows or its template, it waits for your OK again. Limits are on the sheet Settings.",
   },
-  next: (opens: string) => (opens === "" ? "" : `You are closed now. Next: after ${opens}.`),
+  next: (opens: string) => (opens === "" ? "" : `Nothing goes before ${opens}, when you are there again.`),
   turnOn: "Turn on",
   turnOff: "Turn off",
   close: "Close",

@@ -233,9 +233,9 @@ describe("while the owner is out", () => {
     expect(shown(host, "Maya Example", "Next contact")).toBe("Mon 9 Nov 09:00");
     expect(host.rpc("ownerAway")).toBe("");
     host.clock.pass(24 * 60 * 60_000);
-    expect(host.rpc("ownerAway")).toBe(
-      "You are out until Mon 9 Nov. Nothing new is due before, except what you promised.",
-    );
+    const away =
+      "You are out until Mon 9 Nov. Until then only promises fall due, and Stoke writes to no lead by itself.";
+    expect([host.rpc("ownerAway"), host.rpc("topOfSidebar")]).toEqual([away, { waiting: null, away }]);
     log(host, "Maya Example", { outcome: "Talked", promise: "Thu 2pm" });
     expect(shown(host, "Maya Example", "Next contact")).toBe("Thu 5 Nov 14:00");
     log(host, "Maya Example", { outcome: "Talked", promise: "Thu" });

@@ -15,7 +15,7 @@ function form(line: string, more: Partial<LeadForm> = {}): LeadForm {
 
 const preview = (host: Host, sent: LeadForm) => host.rpc("previewLead", sent) as LeadPreview;
 const add = (host: Host, sent: LeadForm) => host.rpc("addLead", sent) as LeadAdded;
-const waiting = (host: Host) => (host.rpc("newestWaiting") as { waiting: Waiting | null }).waiting;
+const waiting = (host: Host) => (host.rpc("topOfSidebar") as { waiting: Waiting | null }).waiting;
 
 const leadRows = (host: Host) => sheetOf(host, "Leads").lastRow;
 

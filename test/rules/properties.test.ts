@@ -51,6 +51,20 @@ describe("for every lead at every moment", () => {
     });
   });
 
+  test("nothing falls due on a day of absence, but what was promised for a time of day", () => {
+    holds(({ lead, journal, now, rules }) => {
+      const today = Math.floor(now / DAY_MINUTES);
+      const absences = [{ from: today - 3, back: today + 11, said: "" }];
+      const calendar = calendarFor({ ...rules.settings, absences });
+      const away = { ...rules, settings: { ...rules.settings, absences } };
+      for (const { at, kind, allDay } of slotsOf(decide(lead, journal, away, calendar, now))) {
+        if (kind === "promise" && !allDay) continue;
+        const day = calendar.zone.dateOf(at);
+        expect(day < today - 3 || day >= today + 11).toBe(true);
+      }
+    });
+  });
+
   test("nothing is due for Removed", () => {
     holds(({ decision }) => {
       if (decision.stage === "Removed") expect(slotsOf(decision)).toEqual([]);

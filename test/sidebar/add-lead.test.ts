@@ -122,7 +122,7 @@ it("counts the minutes of the newest lead never attempted, red past its first st
   await page.clock.runFor(5 * 60_000);
   await bar.getByText("Ben Okafor has waited 7 min").waitFor();
   expect(await bar.getAttribute("class")).toBe("waiting late");
-  expect(server.count("newestWaiting")).toBeLessThanOrEqual(7);
+  expect(server.count("topOfSidebar")).toBeLessThanOrEqual(7);
   await bar.getByRole("button").click();
   await page.clock.runFor(1_000);
   await page.getByRole("heading", { name: "Ben Okafor" }).waitFor();

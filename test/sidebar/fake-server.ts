@@ -37,6 +37,7 @@ import type {
   SidebarView,
   ThanksForm,
   ThanksLogged,
+  TopView,
   TouchForm,
   TouchPreview,
   Waiting,
@@ -92,9 +93,12 @@ export class FakeServer implements Server, Menu {
   /** Who waits; gone when that lead is tried. */
   waiting: Waiting | null = null;
 
-  newestWaiting(): { waiting: Waiting | null } {
+  /** That the owner is away. */
+  away = "";
+
+  topOfSidebar(): TopView {
     const tried = this.leads.some(({ id, history }) => id === this.waiting?.id && history.length > 0);
-    return { waiting: tried ? null : this.waiting };
+    return { waiting: tried ? null : this.waiting, away: this.away };
   }
 
   selectLead(leadId: string): number {
@@ -220,7 +224,7 @@ export class FakeServer implements Server, Menu {
     return {
       ...{ sitting: this.sitting, lines, left: lines.length, notToday: this.awayIds.length },
       ...{ tally: { ...this.tally }, card: this.leads.find(({ id }) => id === shown) ?? null },
-      ...{ next: { iso: "2026-11-10T19:00:00Z", label: "Tue 10 Nov 14:00" }, length: 120, notice: "" },
+      ...{ next: { iso: "2026-11-10T19:00:00Z", label: "Tue 10 Nov 14:00" }, length: 120 },
     };
   }
 

@@ -217,7 +217,7 @@ class RealServer extends FakeServer {
     for (const name of ["sidebarView", "followUp", "startFollowUp", "finishFollowUp", "putOff"] as const) {
       Object.assign(this, { [name]: (...args: unknown[]) => this.host.rpc(name, ...args) });
     }
-    for (const name of ["previewTouch", "logTouch", "undoTouch", "newestWaiting"] as const) {
+    for (const name of ["previewTouch", "logTouch", "undoTouch", "topOfSidebar"] as const) {
       Object.assign(this, { [name]: (...args: unknown[]) => this.host.rpc(name, ...args) });
     }
   }

@@ -57,6 +57,31 @@ describe.each(STATES)("%s", (_name, prepare, says) => {
   });
 });
 
+it("says once above whatever is shown that the owner is away, until they are back", async () => {
+  const server = new FakeServer();
+  server.away =
+    "You are out until Mon 9 Nov. Until then only promises fall due, and Stoke writes to no lead by itself.";
+  const { page, errors } = await openPage(browser, "Sidebar", server, { clock: "runs" });
+  const said = page.getByText(/^You are out until Mon 9 Nov/);
+  for (const [tab, shows] of [
+    ["This lead", /Day 2 call, 1 of 3/],
+    ["Follow-up time", /First of all/],
+    ["Add a lead", /Type or paste a card/],
+    ["Forecast", /Put it on a sheet/],
+  ] as const) {
+    await page.getByRole("tab", { name: tab }).click();
+    await page.getByText(shows).first().waitFor();
+    expect([tab, await said.count(), await said.isVisible()]).toEqual([tab, 1, true]);
+  }
+  expect(await overflow(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  server.away = "";
+  await page.clock.fastForward(10 * 60_000);
+  await said.waitFor({ state: "detached" });
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
 it("never offers a call or a mail that the lead has forbidden", async () => {
   const server = new FakeServer();
   select(5)(server);

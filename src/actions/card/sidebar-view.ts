@@ -8,7 +8,6 @@ import { recall } from "../../google/memory";
 import { missingPermissions } from "../../google/permissions";
 import { selection } from "../../google/selection";
 import { waitsIn } from "../automatic/consent";
-import { awayNotice } from "../away";
 import { usesCalendar } from "../calendar/uses-calendar";
 import { type Book, openBookIfSetUp } from "../opening/open-book";
 import { knownOf, refold, settle } from "../settling/settle";
@@ -40,8 +39,7 @@ function viewOf(here: Seen, now: Minute): SidebarView {
   const touches = row.id === "" ? [] : recentTouches(row.id, book.zone);
   const known = asRead ?? refold(row, row.id, null, touches, book);
   const settled = settle(row, known, asRead, { book, layout: table.layout });
-  const away = awayNotice(book);
-  const notices = [...(away === "" ? [] : [away]), ...missingPermissions(usesCalendar(book)), ...waitingRows(book)];
+  const notices = [...missingPermissions(usesCalendar(book)), ...waitingRows(book)];
   return { kind: "lead", seen: here, card: cardOf(book, table.layout, settled, touches, notices) };
 }
 

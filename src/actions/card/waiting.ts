@@ -1,4 +1,4 @@
-/** Who waits: the newest lead never attempted, for the sidebar to count the minutes. */
+/** What stands on top of the sidebar: the newest lead never attempted, whose minutes are counted, and that the owner is away. */
 
 import { LeadReader } from "../../book/lead-row";
 import { readColumn, readLeadRow, readRows } from "../../book/lead-table";
@@ -6,20 +6,24 @@ import { isDate, readStage } from "../../core/cells";
 import type { Minute } from "../../core/model";
 import { waitingSince } from "../../core/rules";
 import { selectRow } from "../../google/selection";
+import { awayNotice } from "../away";
 import { type Book, openBook, openBookIfSetUp } from "../opening/open-book";
 import { knownOf, settle } from "../settling/settle";
-import type { Waiting } from "../views";
+import type { TopView, Waiting } from "../views";
 import { cardOf, momentOf } from "./card";
 
 /** So many of the newest are looked at: the first may have been attempted just now, its cells not yet written. */
 const LOOKED_AT = 3;
 
-/** Five calls, and one or two for each lead that is looked at; null where nobody waits, or Stoke is not set up. */
-export function newestWaiting(now: Minute): { waiting: Waiting | null } {
+/** Five calls, and one or two for each lead that is looked at; nothing to say where Stoke is not set up. */
+export function topOfSidebar(now: Minute): TopView {
   const book = openBookIfSetUp(now);
-  if (book === null) return { waiting: null };
+  return book === null ? { waiting: null, away: "" } : { waiting: newestWaiting(book), away: awayNotice(book) };
+}
+
+function newestWaiting(book: Book): Waiting | null {
   const table = readRows(book.leadSheet, book.leadSheet.headerRow, 1);
-  if (table.layout.columns.stage === undefined || table.layout.columns.received === undefined) return { waiting: null };
+  if (table.layout.columns.stage === undefined || table.layout.columns.received === undefined) return null;
   const stages = readColumn(table, "stage");
   const received = readColumn(table, "received");
   const fresh = stages
@@ -33,9 +37,9 @@ export function newestWaiting(now: Minute): { waiting: Waiting | null } {
     .sort((one, other) => other.at - one.at || other.row - one.row);
   for (const { row } of fresh.slice(0, LOOKED_AT)) {
     const waiting = waitingIn(book, row);
-    if (waiting !== null) return { waiting };
+    if (waiting !== null) return waiting;
   }
-  return { waiting: null };
+  return null;
 }
 
 function waitingIn(book: Book, row: number): Waiting | null {

@@ -8,7 +8,6 @@ import { type Minute, OwnerError } from "../../core/model";
 import { isDayOff } from "../../core/settings";
 import { lockBook } from "../../google/lock";
 import { missingPermissions } from "../../google/permissions";
-import { awayNotice } from "../away";
 import { usesCalendar } from "../calendar/uses-calendar";
 import { cardOf, momentOf } from "../card/card";
 import { touchesInState } from "../card/history";
@@ -104,7 +103,6 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
       cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions(usesCalendar(book))),
     next: next === null ? null : momentOf(next, zone),
     length: followUp.length,
-    notice: awayNotice(book),
   };
 }
 

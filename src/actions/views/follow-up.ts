@@ -20,8 +20,6 @@ export interface FollowUpView {
   next: Moment | null;
   /** Minutes of a follow-up time. */
   length: number;
-  /** What the owner should know of the whole list, or "". */
-  notice: string;
 }
 
 interface FollowUpTally {

@@ -56,6 +56,14 @@ export interface LeadAdded {
   undo: string;
 }
 
+/** What stands on top of the sidebar, whatever it shows below. */
+export interface TopView {
+  /** Null where nobody waits. */
+  waiting: Waiting | null;
+  /** That the owner is away, or "". */
+  away: string;
+}
+
 /** The newest lead never attempted; what the sidebar counts. */
 export interface Waiting {
   id: string;

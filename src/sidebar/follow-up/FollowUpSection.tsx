@@ -102,7 +102,6 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
           {trouble}
         </Banner>
       )}
-      {view !== null && view.notice !== "" && <Banner>{view.notice}</Banner>}
       {page()}
       {isSitting && !draft && <Keyboard wanted={oneKey} onWanted={onOneKey} />}
       <Toast

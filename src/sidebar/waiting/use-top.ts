@@ -1,7 +1,7 @@
-/** Who waits, as a hook: asked for now and then, only while the sidebar is seen, and less often while nobody waits. */
+/** What stands on top of the sidebar, as a hook: asked for now and then, only while the sidebar is seen, and less often while nobody waits. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { LeadCard, Waiting } from "../../actions/views";
+import type { LeadCard, TopView } from "../../actions/views";
 import { ask } from "../rpc";
 
 /** Milliseconds between two questions: while somebody waits, and at most while nobody does. */
@@ -13,8 +13,7 @@ const OLD = 20_000;
 /** Milliseconds after which the minutes are counted anew. */
 const TICK = 5_000;
 
-export interface WaitingLead {
-  waiting: Waiting | null;
+export interface Top extends TopView {
   /** Milliseconds since 1970, moving on by itself while somebody waits. */
   now: number;
   /** A lead was written by this page: one that was tried goes at once, and who is next is asked. */
@@ -23,8 +22,8 @@ export interface WaitingLead {
   askAgain(): void;
 }
 
-export function useWaiting(): WaitingLead {
-  const [waiting, setWaiting] = useState<Waiting | null>(null);
+export function useTop(): Top {
+  const [{ waiting, away }, setTop] = useState<TopView>({ waiting: null, away: "" });
   const [now, setNow] = useState(Date.now);
   const look = useRef(() => {});
   const isWaited = waiting !== null;
@@ -41,10 +40,10 @@ export function useWaiting(): WaitingLead {
       const mine = turn;
       askedAt = Date.now();
       try {
-        const { waiting: found } = await ask("newestWaiting");
+        const found = await ask("topOfSidebar");
         if (mine !== turn) return;
-        wait = found === null ? Math.min(wait * SLOWING, SELDOM) : OFTEN;
-        setWaiting(found);
+        wait = found.waiting === null ? Math.min(wait * SLOWING, SELDOM) : OFTEN;
+        setTop(found);
         setNow(Date.now());
       } catch {
         // The card says what is the matter; here it is asked again, later.
@@ -76,9 +75,10 @@ export function useWaiting(): WaitingLead {
 
   return {
     waiting,
+    away,
     now,
     changed({ id, stage }) {
-      setWaiting((old) => (old?.id === id && stage !== "New" ? null : old));
+      setTop((old) => (old.waiting?.id === id && stage !== "New" ? { ...old, waiting: null } : old));
       look.current();
     },
     askAgain: () => look.current(),
