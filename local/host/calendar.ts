@@ -31,6 +31,8 @@ export interface Repeats {
 /** The owner's calendar itself. */
 export class CalendarBook {
   readonly entries: CalendarEntry[] = [];
+  /** What was deleted: Google still finds it by its ID, and nothing can be changed in it. */
+  readonly deleted: CalendarEntry[] = [];
   #made = 0;
 
   /** @param zone IANA zone of the calendar. */
@@ -75,9 +77,14 @@ export class CalendarBook {
   }
 
   remove(entry: CalendarEntry): void {
-    const index = this.entries.indexOf(entry);
-    if (index < 0) throw new ServiceError("The calendar event does not exist, or it has already been deleted.");
-    this.entries.splice(index, 1);
+    this.requireStanding(entry);
+    this.entries.splice(this.entries.indexOf(entry), 1);
+    this.deleted.push(entry);
+  }
+
+  requireStanding(entry: CalendarEntry): void {
+    if (this.entries.includes(entry)) return;
+    throw new ServiceError("The calendar event does not exist, or it has already been deleted.");
   }
 }
 

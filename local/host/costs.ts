@@ -30,6 +30,7 @@ const SERVICES: Record<string, Cost> = {
   console: local,
   HtmlService: local,
   HtmlOutput: local,
+  HtmlTemplate: local,
   Menu: local,
   Blob: local,
   PropertiesService: local,

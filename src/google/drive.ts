@@ -40,6 +40,7 @@ function openFile(id: string): GoogleAppsScript.Drive.File {
         `The file https://drive.google.com/file/d/${id} cannot be read: it is gone, or not shared with you. Mend the cell Attachments in Templates.`,
       );
     }
+    if (error instanceof Error && /Access denied/i.test(error.message)) throw new OwnerError(SWITCHED_OFF);
     throw isNotAllowed(error) ? new OwnerError(NOT_ALLOWED) : error;
   }
 }
@@ -50,6 +51,10 @@ function isMissing({ message }: Error): boolean {
 
 const NOT_ALLOWED =
   "Stoke may not read your Google Drive, where the attachments of this template are. Choose Stoke > Set up and tick Drive.";
+
+/** Google says so where the administrator of a company's accounts keeps scripts away from Drive. */
+const SWITCHED_OFF =
+  "Google Drive is closed to scripts in your organization, so the attachments of this template cannot be read. Ask its administrator, or take them out of Attachments.";
 
 /** Google's own documents come as PDF. */
 function blobOf(file: GoogleAppsScript.Drive.File, name: string): GoogleAppsScript.Base.Blob {

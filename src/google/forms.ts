@@ -12,12 +12,27 @@ export interface FormPlan {
   questions: readonly Question[];
 }
 
-/** Makes the form, its questions first, since Google heads the sheet of answers by those that it finds. Gives its ID. */
-export function makeForm({ title, description, thanks, questions }: FormPlan): string {
+export interface MadeForm {
+  id: string;
+  /** Its answers come into this spreadsheet, as far as Google said. */
+  isLinked: boolean;
+}
+
+/** Makes the form, its questions first, since Google heads the sheet of answers by those that it finds. */
+export function makeForm({ title, description, thanks, questions }: FormPlan): MadeForm {
   const form = FormApp.create(title, true).setDescription(description).setConfirmationMessage(thanks);
   for (const question of questions) addQuestion(form, question);
-  form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
-  return form.getId();
+  return { id: form.getId(), isLinked: link(form) };
+}
+
+/** Google documents the permission for forms alone as enough for this; should it ask for more, the owner can do it by hand. */
+function link(form: GoogleAppsScript.Forms.Form): boolean {
+  try {
+    form.setDestination(FormApp.DestinationType.SPREADSHEET, SpreadsheetApp.getActiveSpreadsheet().getId());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function addQuestion(form: GoogleAppsScript.Forms.Form, question: Question): void {

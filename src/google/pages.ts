@@ -18,9 +18,15 @@ export function showMenu(title: string, groups: readonly (readonly MenuItem[])[]
 
 /** @param start where the page is to begin: it finds the word on its root, as `data-start` */
 export function showSidebar(page: string, start: "" | "log" | "follow-up" = ""): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setTitle("Stoke");
-  if (start !== "") output.setContent(output.getContent().replace('id="app"', `id="app" data-start="${start}"`));
-  SpreadsheetApp.getUi().showSidebar(output);
+  const output =
+    start === "" ? HtmlService.createHtmlOutputFromFile(page) : HtmlService.createHtmlOutput(startingAt(page, start));
+  SpreadsheetApp.getUi().showSidebar(output.setTitle("Stoke"));
+}
+
+/** By the raw content, since `getContent` gives a page as Google has read it and written it anew, which changes scripts. */
+function startingAt(page: string, start: string): string {
+  const html = HtmlService.createTemplateFromFile(page).getRawContent();
+  return html.replace('id="app"', () => `id="app" data-start="${start}"`);
 }
 
 /** A dialog over the sheet, `height` in pixels. */
@@ -29,9 +35,13 @@ export function showDialog(page: string, title: string, height: number): void {
   SpreadsheetApp.getUi().showModalDialog(output, title);
 }
 
-/** A short word in the corner of the sheet; `seconds` it stays. */
+/** A short word in the corner of the sheet; `seconds` it stays. Nobody sees it where nobody looks, and no run fails for it. */
 export function toast(message: string, seconds = 6): void {
-  SpreadsheetApp.getActiveSpreadsheet().toast(message, "Stoke", seconds);
+  try {
+    SpreadsheetApp.getActiveSpreadsheet().toast(message, "Stoke", seconds);
+  } catch {
+    // What a toast says stands elsewhere too.
+  }
 }
 
 /** A message that the owner must see and click away. */

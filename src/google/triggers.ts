@@ -6,8 +6,9 @@ type Timing = (builder: GoogleAppsScript.Script.ClockTriggerBuilder) => GoogleAp
 const TIMINGS: readonly (readonly [name: string, timing: Timing])[] = [
   ["hourly", (builder) => builder.everyHours(1)],
   ["hearReplies", (builder) => builder.everyMinutes(15)],
-  ["eachMorning", (builder) => builder.everyDays(1).atHour(6)],
 ];
+
+const MORNING = "eachMorning";
 
 /** A newsletter's goes on while it is under way, and only then. */
 const NEWSLETTER = "continueNewsletter";
@@ -20,6 +21,19 @@ export function ensureTriggers(): void {
     if (first === undefined) timing(ScriptApp.newTrigger(name).timeBased()).create();
     for (const trigger of surplus) ScriptApp.deleteTrigger(trigger);
   }
+}
+
+/**
+ * Makes sure of the trigger of six in the morning, exactly one. By itself it would go by the zone of the script, which is another one than the spreadsheet's
+ * wherever the script was copied.
+ * @param zone IANA zone by which it is six
+ * @param before the zone that the standing one was given, as Google does not tell it
+ */
+export function ensureMorning(zone: string, before: string): void {
+  const standing = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === MORNING);
+  if (standing.length === 1 && zone === before) return;
+  for (const trigger of standing) ScriptApp.deleteTrigger(trigger);
+  ScriptApp.newTrigger(MORNING).timeBased().everyDays(1).atHour(6).inTimezone(zone).create();
 }
 
 /** The one trigger whose period the owner chooses. */

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
 import type { SetUpProposal, SetUpReport, SidebarView } from "../../src/actions/views";
 import { bookWith, copies, lastRun, someLeads } from "../actions/book";
-import { events, run, setting } from "./week";
+import { deleteAll, events, run, setting } from "./week";
 
 const BLOCK = "Follow-up time: Tue 3 Nov 14:00, 120 min, weekly";
 
@@ -66,13 +66,13 @@ describe("the follow-up time in the calendar", () => {
 
   test("stays away where the owner deleted it, until Settings change or Set up is run", async () => {
     const host = await copy();
-    host.calendar.entries.length = 0;
+    deleteAll(host);
     run(host, "hourly");
     run(host, "eachMorning");
     expect(events(host)).toEqual([]);
     setUpAgain(host);
     expect(events(host)).toEqual([BLOCK]);
-    host.calendar.entries.length = 0;
+    deleteAll(host);
     setting(host, "Follow-up time", "15:00");
     run(host, "hourly");
     expect(events(host)).toEqual([BLOCK.replace("14:00", "15:00")]);
@@ -125,7 +125,7 @@ describe("the follow-up time in the calendar", () => {
   });
 
   test.each<[string, (host: Host) => void]>([
-    ["made", (host) => host.calendar.entries.splice(0)],
+    ["made", deleteAll],
     ["moved", () => undefined],
   ])("stands once wherever a run is killed while it is %s", async (_, before) => {
     const ready = async () => {

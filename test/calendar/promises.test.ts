@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { promiseChanges, type StandingPromise } from "../../src/core/calendar-events";
 import { bookWith, clear, copies, lastRun, log, someLeads, type } from "../actions/book";
-import { events, run, setting } from "./week";
+import { deleteAll, events, run, setting } from "./week";
 
 const promised = (promise: string, outcome: "Talked" | "No answer" = "Talked") => ({ outcome, promise }) as const;
 const THURSDAY = "Call Ana Example0, 212-555-0100: Thu 5 Nov 14:00, 15 min";
@@ -66,7 +66,7 @@ test("move when they change, and go when they are kept, taken back, or their lea
 test("of an event that the owner deleted, another comes only with another moment", async () => {
   const host = await asked();
   run(host, "hourly");
-  host.calendar.entries.length = 0;
+  deleteAll(host);
   run(host, "hourly");
   expect(events(host)).toEqual([]);
   log(host, "Ana Example0", promised("Fri 10:00"));

@@ -35,3 +35,8 @@ export function run(host: Host, name: "hourly" | "eachMorning" | "takeLeads"): v
   const { error } = host.run(name);
   if (error !== undefined) throw new Error(error);
 }
+
+/** The owner deletes every event. */
+export function deleteAll({ calendar }: Host): void {
+  for (const entry of [...calendar.entries]) calendar.remove(entry);
+}

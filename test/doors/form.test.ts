@@ -44,6 +44,13 @@ test("the menu makes a form with its questions, linked to this spreadsheet, and 
   expect(host.triggers.on("ON_FORM_SUBMIT")).toHaveLength(1);
 });
 
+test("where Google does not let the form be connected, the owner is told how to do it by hand, and nothing is lost", () => {
+  const host = bookWith(someLeads(3));
+  host.meter.failAt("Form.setDestination", "You do not have permission to call Form.setDestination.");
+  expect(() => host.rpc("createLeadForm")).toThrow(/Google Drive.*Responses > Link to Sheets > Select existing/);
+  expect(host.rpc("createLeadForm")).toMatchObject({ forms: [{ sheet: SHEET, adopted: true }] });
+});
+
 test("an answer is a lead at once, with every answer in its place, and the owner is told", () => {
   const host = made();
   host.submitForm(SHEET, ROSA);

@@ -3,14 +3,15 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { Workbook } from "../../local/host/sheets";
+import { Zone } from "../../local/host/sheets/grid/zone";
 import { DEFAULT_CADENCE } from "../../src/core/cadence";
 import { LEAD_COLUMNS, TOUCH_COLUMNS } from "../../src/core/headers";
 import { columnUnder, confirm, headersOf, hostOn, lastRun, propose, setUp, sheetOf, writesOf } from "./book";
 
 const OWN_SHEETS = ["Touches", "Cadence", "Templates", "Settings"];
 
-function emptyBook(): Host {
-  return hostOn(new Workbook());
+function emptyBook(zone = "America/New_York"): Host {
+  return hostOn(new Workbook({ zone }));
 }
 
 describe("Set up in an empty spreadsheet", () => {
@@ -117,6 +118,16 @@ describe("Set up in an empty spreadsheet", () => {
       "takeLeads",
     ]);
   });
+});
+
+test("the morning begins at six by the spreadsheet's clock, not by the script's, also where that is set to another zone", () => {
+  const host = emptyBook("Europe/Berlin");
+  setUp(host);
+  const mornings = () => host.triggers.list().filter(({ handler }) => handler === "eachMorning");
+  expect(mornings()).toMatchObject([{ recurrence: { kind: "daily", hour: 6, zone: "Europe/Berlin" } }]);
+  host.workbook.zone = new Zone("Asia/Tokyo");
+  host.run("hearReplies");
+  expect(mornings()).toMatchObject([{ recurrence: { zone: "Asia/Tokyo" } }]);
 });
 
 test("Set up run twice writes nothing the second time", () => {

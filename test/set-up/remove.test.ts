@@ -151,3 +151,13 @@ test("a lead sheet that was hidden meanwhile is found all the same, and one shee
   expect(headersOf(sheet)).not.toContain("Flag");
   expect(host.workbook.sheets.some(({ hidden }) => !hidden)).toBe(true);
 });
+
+test("a sheet that the owner turned into a table with typed columns keeps its lists, and all else goes", () => {
+  const host = hostOn(bookOf("Leads", LEADS));
+  setUp(host);
+  const sheet = sheetOf(host, "Leads");
+  sheet.isTypedTable = true;
+  expect(remove(host)).toMatch(/^Gone: /);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Leads"]);
+  expect(headersOf(sheet)).toEqual(["Name", "Phone", "Notes", "Received", "Temperature", "Stage"]);
+});

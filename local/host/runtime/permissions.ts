@@ -40,7 +40,18 @@ const NEEDS: Record<string, Need> = {
   "SpreadsheetTriggerBuilder.create": triggers,
   ...Object.fromEntries(
     [
-      ["Utilities", "Blob", "Logger", "console", "HtmlService", "HtmlOutput", "Ui", "Menu", "PromptResponse"],
+      [
+        "Utilities",
+        "Blob",
+        "Logger",
+        "console",
+        "HtmlService",
+        "HtmlOutput",
+        "HtmlTemplate",
+        "Ui",
+        "Menu",
+        "PromptResponse",
+      ],
       ["PropertiesService", "Properties", "CacheService", "Cache", "LockService", "Lock", "Session", "User"],
       [
         "ScriptApp",

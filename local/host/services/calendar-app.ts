@@ -143,6 +143,7 @@ export class Calendar extends strictly("Calendar") {
   }
 
   #find(id: string): CalendarEntry | null {
-    return this.#parts.book.entries.find((entry) => entry.id === String(id)) ?? null;
+    const { entries, deleted } = this.#parts.book;
+    return [...entries, ...deleted].find((entry) => entry.id === String(id)) ?? null;
   }
 }

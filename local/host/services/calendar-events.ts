@@ -27,7 +27,7 @@ abstract class Entry extends strictly("CalendarEvent") {
   }
 
   setTitle(title: string): this {
-    this.ask("setTitle").title = String(title);
+    this.change("setTitle").title = String(title);
     return this;
   }
 
@@ -36,7 +36,7 @@ abstract class Entry extends strictly("CalendarEvent") {
   }
 
   setDescription(description: string): this {
-    this.ask("setDescription").description = String(description);
+    this.change("setDescription").description = String(description);
     return this;
   }
 
@@ -45,7 +45,7 @@ abstract class Entry extends strictly("CalendarEvent") {
   }
 
   setLocation(location: string): this {
-    this.ask("setLocation").location = String(location);
+    this.change("setLocation").location = String(location);
     return this;
   }
 
@@ -67,6 +67,13 @@ abstract class Entry extends strictly("CalendarEvent") {
   protected ask(method: string): CalendarEntry {
     this.#parts.meter.call(`${this.#kind}.${method}`);
     return this.#entry;
+  }
+
+  /** As `ask`; throws where the event was deleted. */
+  protected change(method: string): CalendarEntry {
+    const entry = this.ask(method);
+    this.#parts.book.requireStanding(entry);
+    return entry;
   }
 
   protected date(instant: number): Date {
@@ -95,7 +102,7 @@ export class CalendarEvent extends Entry {
 
   setTime(start: Date, end: Date): this {
     this.single("setTime");
-    Object.assign(this.ask("setTime"), { start: Number(start), end: Number(end) });
+    Object.assign(this.change("setTime"), { start: Number(start), end: Number(end) });
     return this;
   }
 
@@ -116,7 +123,7 @@ export class CalendarEventSeries extends Entry {
 
   setRecurrence(recurrence: Recurrence, start: Date, end: Date): this {
     const change = { repeats: repeatsOf(recurrence), start: Number(start), end: Number(end) };
-    Object.assign(this.ask("setRecurrence"), change);
+    Object.assign(this.change("setRecurrence"), change);
     return this;
   }
 

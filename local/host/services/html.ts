@@ -24,7 +24,12 @@ export class HtmlService extends strictly("HtmlService") {
 
   createHtmlOutputFromFile(name: string): HtmlOutput {
     this.#meter.call("HtmlService.createHtmlOutputFromFile");
-    return new HtmlOutput(this.#meter, this.#file(name));
+    return new HtmlOutput(this.#meter, this.#file(name), true);
+  }
+
+  createTemplateFromFile(name: string): HtmlTemplate {
+    this.#meter.call("HtmlService.createTemplateFromFile");
+    return new HtmlTemplate(this.#meter, this.#file(name));
   }
 
   #file(name: string): string {
@@ -36,13 +41,33 @@ export class HtmlService extends strictly("HtmlService") {
   }
 }
 
+/** A file before it is filled in; only its text as it is. */
+export class HtmlTemplate extends strictly("HtmlTemplate") {
+  readonly #meter: Meter;
+  readonly #text: string;
+
+  constructor(meter: Meter, text: string) {
+    super();
+    this.#meter = meter;
+    this.#text = text;
+  }
+
+  getRawContent(): string {
+    this.#meter.call("HtmlTemplate.getRawContent");
+    return this.#text;
+  }
+}
+
 export class HtmlOutput extends strictly("HtmlOutput") {
   readonly #meter: Meter;
   readonly #page: Page;
+  readonly #isFile: boolean;
 
-  constructor(meter: Meter, html: string) {
+  /** @param isFile whether it holds a pushed file as it is */
+  constructor(meter: Meter, html: string, isFile = false) {
     super();
     this.#meter = meter;
+    this.#isFile = isFile;
     this.#page = { title: "", html, width: null, height: null };
   }
 
@@ -51,8 +76,11 @@ export class HtmlOutput extends strictly("HtmlOutput") {
     return { ...output.#page };
   }
 
+  /** Of a file Google gives what it has read as HTML and written anew, which is known to change scripts. */
   getContent(): string {
     this.#meter.call("HtmlOutput.getContent");
+    if (this.#isFile)
+      throw new Error("HtmlOutput.getContent of a file is not implemented by the local host: take a template's");
     return this.#page.html;
   }
 

@@ -9,6 +9,7 @@ import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { type Incoming, type Look, lookForMail } from "../../mail/inbox";
 import { settleOpenDrafts } from "../automatic/open-drafts";
+import { realignMorning } from "../daily/morning-trigger";
 import { tellArrivals } from "../intake/appeared-rows";
 import { realignTaking } from "../intake/take-leads";
 import { settleKilled } from "../mail/settle-claims";
@@ -33,6 +34,7 @@ export function hearReplies(now: Minute): void {
     tellArrivals(read, settleAll(read, lockBook, "state"));
   }
   realignTaking(book, memory);
+  realignMorning(book, memory);
 }
 
 /**

@@ -24,9 +24,15 @@ export function createLeadForm(now: Minute): LeadForms {
   lockBook();
   const book = openBook(now);
   const before = new Set(formSheets(book.leadSheet.sheet).map(({ id }) => id));
-  const id = allowed(() => makeForm(planFor(book)));
+  const plan = planFor(book);
+  const { id, isLinked } = allowed(() => makeForm(plan));
   flushWrites();
   const made = formSheets(book.leadSheet.sheet).find((one) => one.url.includes(id) || !before.has(one.id));
+  if (made === undefined && !isLinked) {
+    throw new OwnerError(
+      `The form "${plan.title}" is in your Google Drive, but Google did not let Stoke connect it to this spreadsheet. Open it there, choose Responses > Link to Sheets > Select existing spreadsheet, and this one. Then choose Stoke > Create a lead form… again, and use it there.`,
+    );
+  }
   if (made === undefined) {
     throw new OwnerError(
       "Google made the form, and its sheet of answers is still to come. Choose Stoke > Create a lead form… again in a minute, and use it there.",

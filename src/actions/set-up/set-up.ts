@@ -10,6 +10,7 @@ import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureTriggers } from "../../google/triggers";
 import { alignBlock } from "../calendar/block";
+import { alignMorning } from "../daily/morning-trigger";
 import { noteRows } from "../intake/appeared-rows";
 import { alignTaking } from "../intake/take-leads";
 import { type Book, readBook } from "../opening/open-book";
@@ -38,7 +39,10 @@ export function confirmSetUp(choice: SetUpChoice, now: Minute): SetUpReport {
   const settled = settleAll(book, () => undefined, "state");
   const memory = recall();
   noteRows(book, memory);
-  if (off.length === 0) alignTaking(book, memory);
+  if (off.length === 0) {
+    alignMorning(book, memory);
+    alignTaking(book, memory);
+  }
   off.push(...blockProblem(book));
   const added = [...plan.added.map(({ header }) => header), ...made];
   return {

@@ -3,6 +3,7 @@
 import type { Column } from "../../core/headers";
 import { OwnerError } from "../../core/model";
 import { type Cell, columnLetter, type Sheet } from "../sheets";
+import { takeLists } from "./lists";
 import { isMoment, numberFormatOf, widthOf, wordsOf } from "./looks";
 import { inkOn } from "./palette";
 import { protectColumns } from "./protect";
@@ -86,10 +87,9 @@ function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): numb
   if (missing > 0) {
     sheet.insertColumnsAfter(width, missing);
     // They come with the looks and lists of the owner's last column.
-    sheet
-      .getRange(1, width + 1, height, missing)
-      .clearFormat()
-      .clearDataValidations();
+    const grown = sheet.getRange(1, width + 1, height, missing);
+    grown.clearFormat();
+    takeLists(grown);
   }
   const short = Math.max(0, headerRow + Math.max(1, cells.length) - height);
   if (short > 0) sheet.insertRowsAfter(height, short);

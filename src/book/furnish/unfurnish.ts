@@ -9,6 +9,7 @@ import { cellsOf, MERGES, type Sheet } from "../sheets";
 import type { Survey } from "./book";
 import { uncolourLeads } from "./colours";
 import { type LeadHeaders, readHeaders } from "./lead-headers";
+import { takeLists } from "./lists";
 import { addedByStoke } from "./plan";
 import { unprotect } from "./protect";
 
@@ -101,7 +102,7 @@ function placedColumns(found: LeadHeaders, leads: LeadSheet): Placed[] {
 /** A column that stays is an ordinary one: shown, without list or note. The note goes last: it says that Stoke added the column. */
 function makePlain(sheet: Sheet, headerRow: number, column: number): void {
   const rows = sheet.getMaxRows() - headerRow;
-  sheet.getRange(headerRow + 1, column, rows, 1).clearDataValidations();
+  takeLists(sheet.getRange(headerRow + 1, column, rows, 1));
   sheet.showColumns(column);
   sheet.getRange(headerRow, column).clearNote();
 }
@@ -130,6 +131,6 @@ function deleteColumns(sheet: Sheet, columns: readonly number[]): void {
 
 function plainLedger(touches: Sheet): void {
   unprotect(touches);
-  touches.getRange(2, 1, touches.getMaxRows() - 1, TOUCH_COLUMNS.length).clearDataValidations();
+  takeLists(touches.getRange(2, 1, touches.getMaxRows() - 1, TOUCH_COLUMNS.length));
   touches.getRange(1, 1, 1, TOUCH_COLUMNS.length).clearNote();
 }

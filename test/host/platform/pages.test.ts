@@ -1,6 +1,6 @@
 /** Between pages and the script: google.script.run, the sidebar, dialogs, alerts. */
 
-import { hostOf, resultOf } from "./script";
+import { errorOf, evaluate, hostOf, resultOf } from "./script";
 
 const ECHO = `
   function echo(value) { return value; }
@@ -128,6 +128,14 @@ describe("what the window shows", () => {
     const host = open();
     host.run("sidebar");
     expect(host.screen.sidebar).toEqual({ title: "Stoke", html: "<h1>Hello</h1><p>x</p>", width: 300, height: null });
+  });
+
+  test("a pushed page is read as it is by a template only", () => {
+    const files = { "Page.html": "<b>hi</b>" };
+    expect(evaluate('return HtmlService.createTemplateFromFile("Page").getRawContent()', { files })).toBe("<b>hi</b>");
+    expect(errorOf('HtmlService.createHtmlOutputFromFile("Page").getContent()', { files })).toContain(
+      "not implemented",
+    );
   });
 
   test("a dialog has a title and a size, and can be closed", () => {

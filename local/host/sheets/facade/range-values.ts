@@ -163,12 +163,18 @@ export function whatToClear(options: ClearOptions): Clearing {
 
 export function clear(sheet: SheetModel, area: Area, what: Clearing): void {
   checkProtection(sheet, area);
+  if (what.validations) refuseTyped(sheet);
   sheet.eachUsed(area, (row, column) => {
     if (what.contents) sheet.write(row, column, "");
     if (what.formats) sheet.setStyle(row, column, PLAIN);
     if (what.notes) sheet.setNote(row, column, "");
     if (what.validations) sheet.setValidation(row, column, null);
   });
+}
+
+/** In a table with typed columns Google keeps lists to itself. */
+export function refuseTyped({ isTypedTable }: SheetModel): void {
+  if (isTypedTable) throw new ServiceError("This operation is not allowed on cells in typed columns.");
 }
 
 /** One row for each of the area, one item for each of its cells. */

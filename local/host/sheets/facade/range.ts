@@ -14,7 +14,7 @@ import { addMetadata, DeveloperMetadata } from "./developer-metadata";
 import { Filter } from "./filter";
 import { Protection } from "./protection";
 import { RangeLooks } from "./range-looks";
-import { shaped, table } from "./range-values";
+import { refuseTyped, shaped, table } from "./range-values";
 import { checkProtection } from "./script-values";
 import { deskOf, metered, placeOf, refusing } from "./service";
 import { TextFinder } from "./text-finder";
@@ -38,6 +38,7 @@ export class Range extends RangeLooks {
   setDataValidation(rule: DataValidation | null): this {
     const { sheet, area } = placeOf(this);
     checkProtection(sheet, area);
+    refuseTyped(sheet);
     const validation = rule && validationOf(rule);
     eachCell(area, (row, column) => {
       const own = validation && validationFor(validation, row - area.row, column - area.column);
@@ -50,6 +51,7 @@ export class Range extends RangeLooks {
     const { sheet, area } = placeOf(this);
     const rows = shaped(rules, area, "setDataValidations", "data");
     checkProtection(sheet, area);
+    refuseTyped(sheet);
     eachCell(area, (row, column) => {
       const rule = rows[row - area.row]?.[column - area.column];
       sheet.setValidation(row, column, rule instanceof DataValidation ? validationOf(rule) : null);

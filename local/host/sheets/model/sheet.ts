@@ -37,6 +37,8 @@ export class SheetModel implements Cells {
   hidden = false;
   /** Where the form is filled in whose answers the sheet collects; null: it collects none. */
   formUrl: string | null = null;
+  /** The owner made a table of the sheet whose columns have types: scripts may not change their lists. */
+  isTypedTable = false;
   /** "#rrggbb", or null for none. */
   tabColor: string | null = null;
   /** What is selected when the sheet is shown; the last one is the active range. */
