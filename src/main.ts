@@ -60,6 +60,7 @@ import { logPrinted as logCards } from "./actions/print/log-printed";
 import { printCards as putOnPaper } from "./actions/print/print-cards";
 import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
 import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
+import { previewThanks as previewLetter, sendThanks as sendLetter } from "./actions/referrers/send-thanks";
 import { viewReferrers } from "./actions/referrers/view";
 import { proposeSetUp as proposeBook } from "./actions/set-up/propose-set-up";
 import { removeStoke as removeFromBook } from "./actions/set-up/remove";
@@ -85,6 +86,7 @@ import type {
   LeadForm,
   LeadForms,
   LeadPreview,
+  LetterForm,
   Logged,
   MailChoices,
   MailPreview,
@@ -105,7 +107,9 @@ import type {
   ShownLead,
   SidebarView,
   ThanksForm,
+  ThanksLetter,
   ThanksLogged,
+  ThanksSent,
   TopView,
   TouchForm,
   TouchPreview,
@@ -298,6 +302,17 @@ export function logTouch(form: TouchForm): Logged {
 /** Logs that a lead's referrer was thanked, or that the thanks are left out (§6). */
 export function logThanks(form: ThanksForm): ThanksLogged {
   return logThanksTo(form, now());
+}
+
+/** The letter that thanks a lead's referrer, as it would go out, or why it cannot. */
+export function previewThanks(form: LetterForm): ThanksLetter {
+  return previewLetter(form, now());
+}
+
+/** Sends that letter, and logs it as thanks. */
+export function sendThanks(form: LetterForm): ThanksSent {
+  const started = Date.now();
+  return sendLetter(form, now(), () => Date.now() - started);
 }
 
 /** Takes a touch back. */

@@ -24,7 +24,7 @@ import type { Cell } from "./sheets";
 /**
  * Of a mail: claimed, gone, in doubt, refused by Gmail; or a machine wrote it, and it counts as nothing. Of a draft that Stoke
  * left: it waits; the owner sent it, which is a touch of its own; or deleted it. Of any touch: taken back by the owner. Of thanks to
- * the lead's referrer, which are no touch of the lead: what there was to tell (§6).
+ * the lead's referrer, which are no touch of the lead: what there was to tell (§6), and how far its letter is.
  */
 const STATUSES = [
   "Sending",
@@ -39,19 +39,52 @@ const STATUSES = [
   "Thanked: first try",
   "Thanked: won",
   "Thanked: lost",
+  "Thanks going: first try",
+  "Thanks going: won",
+  "Thanks going: lost",
+  "Thanks in doubt: first try",
+  "Thanks in doubt: won",
+  "Thanks in doubt: lost",
+  "Thanks not sent: first try",
+  "Thanks not sent: won",
+  "Thanks not sent: lost",
 ] as const;
 export type Status = (typeof STATUSES)[number] | "";
 
-/** The status of thanks by the news that they tell. */
-export const THANKED = {
-  attempted: "Thanked: first try",
-  Won: "Thanked: won",
-  Lost: "Thanked: lost",
-} as const satisfies Record<News, Status>;
+/** What becomes of a mail, whether to a lead or to its referrer. */
+export type MailStep = "Sending" | "Sent" | "Unknown" | "Failed";
+const STEPS: readonly MailStep[] = ["Sending", "Sent", "Unknown", "Failed"];
 
-/** The news that a row of this status told the lead's referrer; null where it is no thanks. */
+/** The statuses of thanks, by the step of their letter and the news that they tell; thanks by word of mouth are as those sent. */
+const THANKS = {
+  Sending: { attempted: "Thanks going: first try", Won: "Thanks going: won", Lost: "Thanks going: lost" },
+  Sent: { attempted: "Thanked: first try", Won: "Thanked: won", Lost: "Thanked: lost" },
+  Unknown: { attempted: "Thanks in doubt: first try", Won: "Thanks in doubt: won", Lost: "Thanks in doubt: lost" },
+  Failed: { attempted: "Thanks not sent: first try", Won: "Thanks not sent: won", Lost: "Thanks not sent: lost" },
+} as const satisfies Record<MailStep, Record<News, Status>>;
+
+/** Every status of thanks. */
+export const THANKS_STATUSES: readonly Status[] = STEPS.flatMap((step) => NEWS.map((news) => THANKS[step][news]));
+
+/** The status of thanks that tell this news. */
+export function thanksStatus(news: News, step: MailStep): Status {
+  return THANKS[step][news];
+}
+
+/** The news that a row of this status is to tell the lead's referrer; null where it is no thanks. */
 export function newsIn(status: Status): News | null {
-  return NEWS.find((news) => THANKED[news] === status) ?? null;
+  return NEWS.find((news) => STEPS.some((step) => THANKS[step][news] === status)) ?? null;
+}
+
+/** How far the mail of a row is, whomever it is to; null where it is of none. */
+export function mailStepOf(status: Status): MailStep | null {
+  return STEPS.find((step) => step === status || NEWS.some((news) => THANKS[step][news] === status)) ?? null;
+}
+
+/** The row once its mail has come so far. */
+export function withMailStep(touch: TouchRow, step: MailStep): TouchRow {
+  const news = newsIn(touch.status);
+  return { ...touch, status: news === null ? step : THANKS[step][news] };
 }
 
 /** One row of Touches. */

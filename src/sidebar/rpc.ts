@@ -21,6 +21,8 @@ export type Server = Pick<
   | "previewTouch"
   | "logTouch"
   | "logThanks"
+  | "previewThanks"
+  | "sendThanks"
   | "undoTouch"
   | "settleUnknown"
   | "followUp"

@@ -12,7 +12,6 @@ import {
   idOf,
   lastRun,
   log,
-  rowOf,
   sheetOf,
   someLeads,
   typedIn,
@@ -229,51 +228,5 @@ describe("two spellings of one referrer", () => {
     );
     expect(row(host, "Bob R.")).toMatchObject({ Phone: "212-555-0199", "Leads given": "0" });
     expect(row(host, "Bob Reyes")).toMatchObject({ "Leads given": "3" });
-  });
-});
-
-describe("a letter of thanks", () => {
-  const newsOf = (host: Host, name: string) =>
-    ask(host, "referrers")
-      .referrers.find((one) => one.name === name)
-      ?.due.map(({ lead: who, ...due }) => ({ who, ...due })) ?? [];
-
-  test("is the template for champions or fans, opened in Gmail where the owner typed an address", async () => {
-    const host = await copy();
-    log(host, "Maya Ellison", { outcome: "Bought" });
-    log(host, "Nadia Okafor", { channel: "Email", outcome: "Sent" });
-    const [first, second, third] = newsOf(host, "Bob Reyes");
-    expect(first?.letter?.subject).toBe("Thank you for sending us Maya Ellison");
-    expect(first?.letter?.text).toMatch(/^Hello Bob,\n\n.*I have called Maya Ellison\./s);
-    expect(second?.letter?.text).toContain("Maya Ellison is a customer of ours now.");
-    expect(third?.letter?.subject).toBe("Thank you for introducing Nadia Okafor");
-    expect(third?.letter?.text).toMatch(/I have written to Nadia Okafor\..*Example Flowers/s);
-    expect(first?.gmail).toBe("");
-    typeFor(host, "Bob Reyes", "Email", "bob@example.com");
-    const { gmail = "" } = newsOf(host, "Bob Reyes")[0] ?? {};
-    expect(new URL(gmail).searchParams.get("to")).toBe("bob@example.com");
-    expect(new URL(gmail).searchParams.get("body")).toBe(first?.letter?.text);
-  });
-
-  test("is not written to the address of a lead who asked for no e-mail, nor is a removed one thanked", async () => {
-    const host = await copy();
-    log(host, "Maya Ellison", {});
-    ask(host, "referrers");
-    typeFor(host, "Bob Reyes", "Email", "zoealone@example.com");
-    log(host, "Zoe Alone", { direction: "In", channel: "Email", outcome: "Asked not to be emailed" });
-    expect(newsOf(host, "Bob Reyes")[0]).toMatchObject({
-      gmail: "",
-      letter: null,
-      problem: expect.stringMatching(/wants no e-mail/),
-    });
-    host.owner.edit("Leads", `A${rowOf(host, "Zoe Alone")}`, "Bob Reyes");
-    log(host, "Bob Reyes", { direction: "In", channel: "Email", outcome: "Asked to be removed" });
-    expect(JSON.stringify(host.rpc("callList"))).not.toContain("Thank Bob Reyes");
-  });
-
-  test("is no template for leads", async () => {
-    const host = await copy();
-    host.owner.select("Leads", "A2");
-    expect(JSON.stringify(host.rpc("mailChoices"))).not.toContain("Thank a fan");
   });
 });

@@ -17,6 +17,7 @@ import type {
   LeadForm,
   LeadForms,
   LeadPreview,
+  LetterForm,
   Logged,
   MailChoices,
   MailPreview,
@@ -30,13 +31,16 @@ import type {
   PrintedCards,
   PutOff,
   ReferrersView,
+  ReferrerThanks,
   Seen,
   SetUpChoice,
   SetUpProposal,
   SetUpReport,
   SidebarView,
   ThanksForm,
+  ThanksLetter,
   ThanksLogged,
+  ThanksSent,
   TopView,
   TouchForm,
   TouchPreview,
@@ -192,6 +196,24 @@ export class FakeServer implements Server, Menu {
     for (const one of this.known.referrers)
       one.due = one.due.filter((due) => due.leadId !== leadId || due.news !== news);
     return { message: "Bob Hennessy thanked: Janet Lowe became a customer.", undo: "t-thanks" };
+  }
+
+  private letterFor({ leadId, news }: LetterForm): ReferrerThanks | undefined {
+    const due = this.known.referrers.flatMap((one) => one.due);
+    return due.find((one) => one.leadId === leadId && one.news === news);
+  }
+
+  previewThanks(form: LetterForm): ThanksLetter {
+    const found = this.letterFor(form);
+    if (!found) throw new Error("There is nothing to thank for.");
+    const { letter, gmail, problem } = found;
+    return { letter, gmail, problem };
+  }
+
+  sendThanks(form: LetterForm): ThanksSent {
+    const to = this.previewThanks(form).letter?.to ?? "";
+    const { message } = this.logThanks({ ...form, row: 2, channel: "Email", skip: false, note: "" });
+    return { status: "Sent", message: `Sent to ${to}. ${message}` };
   }
 
   undoTouch(touchId: string): Logged {

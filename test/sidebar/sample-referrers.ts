@@ -11,6 +11,7 @@ export const KNOWN: ReferrersView = {
       kind: "Champion",
       figures: "3 leads, 2 tried within a day, won 1 of 3",
       thanked: "Tue 20 Oct 09:12",
+      remark: "",
       due: [
         {
           referrer: "Bob Hennessy",
@@ -22,6 +23,13 @@ export const KNOWN: ReferrersView = {
           row: 2,
           lead: "Janet Lowe",
           letter: {
+            leadId: "lead-1",
+            name: "Bob Hennessy",
+            to: "bob@example.com",
+            html: "",
+            from: "",
+            attached: [],
+            problem: "",
             subject: "Thank you for introducing Janet Lowe",
             text: "Hello Bob,\n\nThank you for introducing us to Janet Lowe. You put in a good word, so you should be among the first to hear: Janet Lowe is a customer of ours now.\n\nKind regards\nNell",
           },
@@ -35,6 +43,7 @@ export const KNOWN: ReferrersView = {
       kind: "Fan",
       figures: "1 lead, 1 tried within a day, won 0 of 1",
       thanked: "",
+      remark: "",
       due: [
         {
           referrer: "Sister Agnes Doyle",
@@ -51,7 +60,7 @@ export const KNOWN: ReferrersView = {
         },
       ],
     },
-    { name: "Bob H.", kind: "", figures: "1 lead, 0 tried within a day, won 0 of 1", thanked: "", due: [] },
+    { name: "Bob H.", kind: "", figures: "1 lead, 0 tried within a day, won 0 of 1", thanked: "", remark: "", due: [] },
   ],
   more: 0,
   alike: [{ keep: "Bob Hennessy", other: "Bob H.", reason: "an initial in place of a name" }],

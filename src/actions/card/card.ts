@@ -2,7 +2,7 @@
 
 import type { Layout } from "../../book/layout";
 import { cellAt } from "../../book/lead-table";
-import { newsIn, type TouchRow } from "../../book/touch-row";
+import { mailStepOf, newsIn, type TouchRow } from "../../book/touch-row";
 import { textOf } from "../../core/cells";
 import { telLink } from "../../core/contact";
 import type { FieldKey } from "../../core/headers";
@@ -128,10 +128,16 @@ function touchView(touch: TouchRow, zone: Zone): TouchView {
     promise: promiseLabel(touch, zone),
     temperature: touch.temperature,
     by: touch.by,
-    status: touch.status,
+    status: statusOf(touch),
     thanked: newsIn(touch.status) === null ? "" : touch.lead,
     link: messageLink(touch),
   };
+}
+
+/** Of a letter of thanks that is not known to be gone, how far it is, as of any mail. */
+function statusOf({ status }: TouchRow): string {
+  const step = mailStepOf(status);
+  return step === null || step === "Sent" ? status : step;
 }
 
 /** The day of return in an automatic answer is no promise of ours; the note says it. */

@@ -1,6 +1,7 @@
 /** Hearing: what came in by e-mail since the last look is logged, each message once, for the settling that follows. */
 
 import { readTable } from "../../book/lead-table";
+import { newsIn } from "../../book/touch-row";
 import { appendTouches, readTouches, touchIds } from "../../book/touches";
 import { isPostmaster } from "../../core/hearing";
 import type { Minute } from "../../core/model";
@@ -73,7 +74,8 @@ function lookIfAllowed({ since, ids }: Taken): Look | null {
 /** Two calls beside those that the mails cost. */
 function touchesIn(mails: readonly Incoming[], book: Book): HeardTouches {
   const table = readTable(book.leadSheet);
-  const ledger = readTouches(book.zone).touches;
+  // What a referrer answers to thanks is nothing of the lead whom the thanks are about.
+  const ledger = readTouches(book.zone).touches.filter(({ status }) => newsIn(status) === null);
   const senders = new Senders(table, ledger);
   const heard = new HeardTouches(book, table, ledger, senders);
   for (const mail of mails) {

@@ -1,6 +1,6 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
-import type { TouchRow } from "../../book/touch-row";
+import { mailStepOf, type TouchRow, withMailStep } from "../../book/touch-row";
 import { DRAFTS_LINK, findSent, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
 import type { Outgoing } from "../../mail/outgoing";
 import type { Logged } from "./sending-log";
@@ -30,7 +30,7 @@ export function messageLink({ message, status }: TouchRow): string {
 
 /** Whether a mail was claimed and never settled: the run was killed. Only under the lock, where no other run is sending. */
 export function isOpen({ status }: TouchRow): boolean {
-  return status === "Sending";
+  return mailStepOf(status) === "Sending";
 }
 
 /**
@@ -46,7 +46,7 @@ export function settledClaims(claims: readonly TouchRow[], log: ReadonlyMap<stri
   const wentLast = fates.map(({ isFound }) => isFound).lastIndexOf(true);
   const [, ...behind] = fates.slice(wentLast + 1).filter(({ isSought }) => isSought);
   const isSure = behind.length > 0 && (fates.some(({ byThread }) => byThread) || threadsTell(inOrder, log));
-  for (const fate of isSure ? behind : []) fate.touch = statusOf(fate.touch, "Failed");
+  for (const fate of isSure ? behind : []) fate.touch = withMailStep(fate.touch, "Failed");
   return fates.map(({ touch }) => touch);
 }
 
@@ -63,13 +63,13 @@ interface Fate {
 const TOLD = { isSought: false, isFound: false, byThread: false };
 
 function fateOf(touch: TouchRow, { step, thread }: Logged = { step: "trying", thread: "" }): Fate {
-  if (step === "claimed" || step === "failed") return { ...TOLD, touch: statusOf(touch, "Failed") };
-  if (step === "sent" && thread !== "") return { ...TOLD, touch: { ...touch, status: "Sent", message: thread } };
+  if (step === "claimed" || step === "failed") return { ...TOLD, touch: withMailStep(touch, "Failed") };
+  if (step === "sent" && thread !== "") return { ...TOLD, touch: gone(touch, thread) };
   const found = foundInGmail(touch, thread);
   const isSought = step === "trying" && thread !== "" && found === null;
-  if (found === null) return { touch: statusOf(touch, "Unknown"), isSought, isFound: false, byThread: false };
+  if (found === null) return { touch: withMailStep(touch, "Unknown"), isSought, isFound: false, byThread: false };
   const byThread = found === threadIn(touch.message);
-  return { touch: { ...touch, status: "Sent", message: found }, isSought, isFound: true, byThread };
+  return { touch: gone(touch, found), isSought, isFound: true, byThread };
 }
 
 /** The thread that a claim goes on in, or "". */
@@ -77,8 +77,8 @@ function threadIn(message: string): string {
   return claimIn(message)?.thread ?? "";
 }
 
-function statusOf(touch: TouchRow, status: "Failed" | "Unknown"): TouchRow {
-  return { ...touch, status };
+function gone(touch: TouchRow, thread: string): TouchRow {
+  return { ...withMailStep(touch, "Sent"), message: thread };
 }
 
 /** Whether a thread shows the replies that go out in it, by the last of the batch that is known to have gone. */

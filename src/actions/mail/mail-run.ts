@@ -1,7 +1,7 @@
 /** Sending what is planned: claimed in the ledger before it goes, so that no mail is ever sent twice. */
 
 import { markTouches } from "../../book/touch-marks";
-import type { TouchRow } from "../../book/touch-row";
+import { type TouchRow, withMailStep } from "../../book/touch-row";
 import { claimTouches } from "../../book/touches";
 import type { Zone } from "../../core/time";
 import { sendMail } from "../../mail/gmail";
@@ -149,7 +149,7 @@ function sendOne(planned: PlannedMail, threads: Threads, before: (thread: string
       before(id);
       isTried = true;
     });
-    const touch: TouchRow = { ...claim, status: "Sent", message: thread };
+    const touch: TouchRow = { ...withMailStep(claim, "Sent"), message: thread };
     return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false };
   } catch (error) {
     return failed(planned, error instanceof Error ? error.message : String(error), isTried);
@@ -172,12 +172,12 @@ function failed(planned: PlannedMail, error: string, isTried: boolean): Tried {
     lead,
     status: "Unknown",
     message: `Gmail stumbled (${error}). Look in Gmail whether the mail is gone, then say so in the lead's history in the sidebar.`,
-    touch: { ...claim, status: "Unknown" },
+    touch: withMailStep(claim, "Unknown"),
     logged,
     stops: false,
   };
 }
 
 function notSent({ lead, claim }: PlannedMail, message: string, stops: boolean): Tried {
-  return { lead, status: "Later", message, touch: { ...claim, status: "Failed" }, logged: null, stops };
+  return { lead, status: "Later", message, touch: withMailStep(claim, "Failed"), logged: null, stops };
 }

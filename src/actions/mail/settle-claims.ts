@@ -3,7 +3,7 @@
 import { LeadReader } from "../../book/lead-row";
 import { readTable } from "../../book/lead-table";
 import { markTouches } from "../../book/touch-marks";
-import type { TouchRow } from "../../book/touch-row";
+import { mailStepOf, type TouchRow } from "../../book/touch-row";
 import { readTouches } from "../../book/touches";
 import { isLockFree } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
@@ -23,7 +23,7 @@ export function settleClaims(book: Book, ledger: readonly TouchRow[]): TouchRow[
   const fates = new Map(settledClaims(ledger.filter(isOpen), log).map((touch) => [touch.id, touch]));
   const settled = ledger.map((touch) => (isOpen(touch) ? (fates.get(touch.id) ?? touch) : touch));
   const claims = settled.filter(({ id }) => fates.has(id));
-  const notGone = new Set(claims.flatMap(({ status, leadId }) => (status === "Failed" ? [leadId] : [])));
+  const notGone = new Set(claims.flatMap(({ status, leadId }) => (mailStepOf(status) === "Failed" ? [leadId] : [])));
   if (notGone.size === 0) markTouches(claims, settled);
   else takeBack(book, settled, claims, notGone);
   closeSendingLog();

@@ -10,7 +10,7 @@ import {
 } from "../../book/referrers/sheet";
 import { REFERRERS, sheetIfAny } from "../../book/sheets";
 import { OwnerError } from "../../core/model";
-import { type Referred, spellingsIn, type Tally, tally } from "../../core/referrers";
+import { type KnownReferrer, placeAmong, type Referred, referrerKey, type Tally, tally } from "../../core/referrers";
 import { newsText, referralOf, thanksOwed } from "../../core/rules";
 import { lockBook } from "../../google/lock";
 import { recall, remember } from "../../google/memory";
@@ -19,6 +19,8 @@ import type { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead } from "../settling/settle-all";
+import { knownIn } from "./letters";
+import { NoLetters } from "./no-letters";
 
 /** A lead that names its referrer, with what the page needs of it. */
 export interface ReferredLead extends Referred {
@@ -28,10 +30,11 @@ export interface ReferredLead extends Referred {
 
 export interface Refreshed {
   book: Book;
+  /** The lead sheet. */
+  leadTable: LeadTable;
   leads: readonly ReferredLead[];
   tallies: readonly Tally[];
-  /** E-mail addresses that must not be written to, as small letters: of leads that are Removed or want no e-mail. */
-  barred: ReadonlySet<string>;
+  noLetters: NoLetters;
   /** Null where nobody was ever named. */
   table: ReferrerTable | null;
 }
@@ -55,19 +58,19 @@ export function refreshReferrers(reading: Reading): void {
 /** A number of calls that depends on no lead and no referrer. Throws an OwnerError where the sheet cannot be made or read. */
 export function refresh(reading: Reading): Refreshed {
   lockBook();
-  const { book } = reading;
-  const { leads, barred } = referredLeads(book, reading.table);
-  if (leads.length === 0 && readReferrers() === null) return { book, leads, barred, tallies: [], table: null };
+  const read = readReferred(reading.book, reading.table);
+  if (read.leads.length === 0 && readReferrers() === null) return { ...read, tallies: [], table: null };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const table = readReferrers() ?? made();
-    const known = table.rows.map(({ name, also }) => ({ name, also: spellingsIn(also) }));
+    const known = knownIn(table);
+    const leads = withoutRemoved(read, known);
     const tallies = tally(leads, known);
     const figures = tallies.map((one) => ({
       row: one.known === null ? null : (table.rows[one.known]?.row ?? null),
       name: one.name,
       cells: cellsFor(one),
     }));
-    if (writeReferrers(table, figures)) return { book, leads, barred, tallies, table };
+    if (writeReferrers(table, figures)) return { ...read, leads, tallies, table };
   }
   throw new OwnerError(`The sheet "${REFERRERS}" was being sorted or changed all the while. Please try once more.`);
 }
@@ -78,22 +81,19 @@ function made(): ReferrerTable {
   return table;
 }
 
-function referredLeads(book: Book, table: LeadTable): Pick<Refreshed, "leads" | "barred"> {
+type Read = Pick<Refreshed, "book" | "leadTable" | "leads" | "noLetters">;
+
+/** One call, to see that the States account for the whole ledger; two where they do not. */
+export function readReferred(book: Book, leadTable: LeadTable): Read {
   const { rules, calendar, now } = book;
   const leads: ReferredLead[] = [];
-  const barred = new Set<string>();
-  const email = (table.layout.columns.email ?? 0) - 1;
-  eachLead(book, table, "state", (settled) => {
-    const { row, state, decision } = settled;
+  const noLetters = new NoLetters();
+  eachLead(book, leadTable, "state", (settled) => {
+    const { row, state } = settled;
     const { lead } = row;
-    if (decision.stage === "Removed" || lead.barred.email)
-      barred.add(
-        String(row.table.cells[email] ?? "")
-          .trim()
-          .toLowerCase(),
-      );
+    const name = nameOf(leadTable.layout, row.table);
+    noLetters.add(settled, leadTable.layout, name);
     if (lead.referredBy === "") return;
-    const name = nameOf(table.layout, row.table);
     const due = thanksOwed(lead, state.journal, rules, calendar, now).map(
       (one) => `${name} ${newsText(one, state.journal)}`,
     );
@@ -108,7 +108,18 @@ function referredLeads(book: Book, table: LeadTable): Pick<Refreshed, "leads" | 
       name,
     });
   });
-  return { leads, barred };
+  return { book, leadTable, leads, noLetters };
+}
+
+/** Nobody who asked, as a lead, to be removed is to be thanked. */
+function withoutRemoved({ leads, noLetters }: Read, known: readonly KnownReferrer[]): ReferredLead[] {
+  const placeOf = placeAmong(known);
+  return leads.map((lead) => {
+    if (lead.due.length === 0) return lead;
+    const one = known[placeOf(referrerKey(lead.by)) ?? -1];
+    const names = one === undefined ? [lead.by] : [one.name, ...one.also];
+    return noLetters.removal(names) === "" ? lead : { ...lead, due: [] };
+  });
 }
 
 function cellsFor({ kind, given, soon, wait, won, share, thanked, due }: Tally): ReferrerCells {

@@ -3,9 +3,10 @@
 import type { Minute } from "../../core/model";
 import { type Alike, alikeAmong, spellingsIn, type Tally } from "../../core/referrers";
 import { momentLabel } from "../../core/time";
+import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
 import type { ReferrersView, ReferrerThanks, ReferrerView } from "../views";
-import { type LetterBook, letterBook, letterFor } from "./letters";
+import { knownIn, LetterBook, letterView } from "./letters";
 import { type ReferredLead, type Refreshed, refresh } from "./refresh";
 import { thanksOf } from "./thanks-lines";
 
@@ -20,20 +21,22 @@ export function viewReferrers(now: Minute, message = ""): ReferrersView {
 }
 
 function viewOf(refreshed: Refreshed, message: string): ReferrersView {
-  const { tallies, leads, table, book } = refreshed;
+  const { tallies, leads, table, book, leadTable, noLetters } = refreshed;
   const given = tallies.filter((one) => one.given > 0);
   const sorted = [...given].sort(
     (one, other) => Number(other.due.length > 0) - Number(one.due.length > 0) || other.given - one.given,
   );
   const shown = sorted.slice(0, MOST_REFERRERS);
-  const letters = shown.some(({ due }) => due.length > 0) ? letterBook(refreshed) : null;
+  const isAnyDue = shown.some(({ due }) => due.length > 0);
+  const letters = isAnyDue ? new LetterBook(book, leadTable, table, noLetters) : null;
   const referrers = shown.map(
     (one): ReferrerView => ({
       name: one.name,
       kind: one.kind,
       figures: figuresOf(one),
       thanked: one.thanked === null ? "" : momentLabel(one.thanked, book.zone),
-      due: letters === null ? [] : newsFor(one, leads, refreshed, letters),
+      remark: noLetters.removal([one.name, ...(knownIn(table)[one.known ?? -1]?.also ?? [])]),
+      due: letters === null ? [] : newsFor(one, leads, book, letters),
     }),
   );
   const alike: Alike[] = alikeAmong(given).slice(0, MOST_ALIKE);
@@ -43,13 +46,7 @@ function viewOf(refreshed: Refreshed, message: string): ReferrersView {
   return { referrers, more: given.length - shown.length, alike, joined, message };
 }
 
-function newsFor(
-  one: Tally,
-  leads: readonly ReferredLead[],
-  { book, table }: Refreshed,
-  letters: LetterBook,
-): ReferrerThanks[] {
-  const email = table?.rows.find(({ name }) => name === one.name)?.email ?? "";
+function newsFor(one: Tally, leads: readonly ReferredLead[], book: Book, letters: LetterBook): ReferrerThanks[] {
   const all = one.leads.flatMap((place) => {
     const lead = leads[place];
     if (lead === undefined || lead.due.length === 0) return [];
@@ -60,7 +57,7 @@ function newsFor(
     leadId: lead.settled.state.leadId,
     row: lead.settled.row.table.row,
     lead: lead.name,
-    ...letterFor(letters, lead, news, email),
+    ...letterView(letters.letter(lead, news), lead),
   }));
 }
 

@@ -6,7 +6,7 @@ import { cellAt } from "../../book/lead-table";
 import type { LeadChange } from "../../book/lead-writes";
 import { promiseCell } from "../../book/promise-cell";
 import type { Cell } from "../../book/sheets";
-import { newsIn, THANKED, type TouchRow } from "../../book/touch-row";
+import { mailStepOf, newsIn, THANKS_STATUSES, type TouchRow } from "../../book/touch-row";
 import { isDate } from "../../core/cells";
 import type { LeadKey } from "../../core/headers";
 import {
@@ -90,9 +90,9 @@ export function withLedger(journal: Journal, ledger: readonly TouchRow[]): Journ
   return withThanks(withReturns(journal, ledger), ledger.flatMap(thankedIn));
 }
 
-/** What a row of the ledger says of thanks to the lead's referrer; nothing where it is of something else, or was taken back. */
+/** What a row of the ledger says of thanks to the lead's referrer; nothing where it is of something else, was taken back or did not go. */
 function thankedIn({ at, status, direction }: TouchRow): Thanked[] {
-  const news = newsIn(status);
+  const news = mailStepOf(status) === "Failed" ? null : newsIn(status);
   return news === null ? [] : [{ kind: "thanks", at, news, skipped: direction === "Skip" }];
 }
 
@@ -145,7 +145,7 @@ export const COUNTS_NOT: ReadonlySet<TouchRow["status"]> = new Set([
   "Draft",
   "Draft sent",
   "Draft deleted",
-  ...Object.values(THANKED),
+  ...THANKS_STATUSES,
 ]);
 
 /** A row of the ledger as the rules read it; null where it counts as nothing. */

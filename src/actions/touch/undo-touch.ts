@@ -1,7 +1,7 @@
 /** Taking back a touch: its row in the ledger stays, marked Undone, and the lead is as if it had never been logged. */
 
 import { markTouch } from "../../book/touch-marks";
-import type { TouchRow } from "../../book/touch-row";
+import { newsIn, type TouchRow } from "../../book/touch-row";
 import { readTouches } from "../../book/touches";
 import { withTouches, writtenBy } from "../../core/journal";
 import { type Minute, OwnerError } from "../../core/model";
@@ -13,7 +13,7 @@ import { settle, touchOf, withLedger } from "../settling/settle";
 import type { Logged } from "../views";
 import { findLead, KEPT } from "./log-touch";
 
-/** Throws an OwnerError when there is no such touch, or when it was taken back already. */
+/** Throws an OwnerError when there is no such touch, when it was taken back already, or when it is a letter of thanks that went out. */
 export function undoTouch(touchId: string, now: Minute): Logged {
   lockBook();
   const book = openBook(now);
@@ -22,6 +22,8 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   if (undone === undefined || undone.status === "Undone") {
     throw new OwnerError("That touch is not in the ledger any more; nothing was changed.");
   }
+  if (newsIn(undone.status) !== null && undone.message !== "")
+    throw new OwnerError("That letter was sent by e-mail: it cannot be taken back.");
   const found = findLead(book, undone.leadId, book.leadSheet.headerRow + 1);
   const { row, table, known, asRead } = found;
   const own = ledger.filter(({ leadId }) => leadId === undone.leadId);

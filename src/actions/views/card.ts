@@ -104,7 +104,7 @@ export interface TouchView {
   /** "Warm → Hot", or "". */
   temperature: string;
   by: string;
-  /** "", or the state of a mail: Sending, Sent, Unknown, Failed; of thanks: what there was to tell. */
+  /** "", or the state of a mail: Sending, Sent, Unknown, Failed; of thanks that were told: what there was to tell. */
   status: string;
   /** Of thanks to the lead's referrer (§6), who was thanked; "" for any touch of the lead. */
   thanked: string;

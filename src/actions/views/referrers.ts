@@ -2,6 +2,7 @@
 
 import type { Channel, News } from "../../core/model";
 import type { ThanksDue } from "./card";
+import type { MailPreview, MailResult } from "./mail";
 
 /** The form that logs thanks. Loose: main parses it with valibot. */
 export interface ThanksForm {
@@ -20,6 +21,24 @@ export interface ThanksLogged {
   message: string;
   /** The Touch ID that `undoTouch` takes back. */
   undo: string;
+}
+
+/** Which thanks are to be written, or sent, as a letter. Loose: main parses it with valibot. */
+export type LetterForm = Pick<ThanksForm, "leadId" | "news">;
+
+/** A letter that thanks a referrer. */
+export interface ThanksLetter {
+  /** As it goes out, by the template for champions or fans; its `to` is "" where no address is known. Null where it has no words. */
+  letter: MailPreview | null;
+  /** Opens the letter in Gmail, to be changed and sent there; "" where it cannot be. */
+  gmail: string;
+  /** Why it cannot be sent; "" where it can. */
+  problem: string;
+}
+
+export interface ThanksSent {
+  status: MailResult["status"];
+  message: string;
 }
 
 /** The dialog of referrers: who sent whom, what they have not heard, and which may be one. */
@@ -43,20 +62,16 @@ export interface ReferrerView {
   figures: string;
   /** "Last thanked Tue 3 Nov 10:05", or "". */
   thanked: string;
+  /** Why they are not thanked, or "". */
+  remark: string;
   /** News that they have not heard; at most a few. */
   due: ReferrerThanks[];
 }
 
-export interface ReferrerThanks extends ThanksDue {
+export interface ReferrerThanks extends ThanksDue, ThanksLetter {
   leadId: string;
   /** 1-based. */
   row: number;
   /** The lead's name. */
   lead: string;
-  /** The letter of the template for champions or fans; null where it has a mistake, with `problem`. */
-  letter: { subject: string; text: string } | null;
-  /** Opens the letter in Gmail, to be looked at and sent; "" where it may not or cannot be. */
-  gmail: string;
-  /** Why there is no letter, or no address. */
-  problem: string;
 }

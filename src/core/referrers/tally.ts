@@ -48,7 +48,7 @@ const ENOUGH = 5;
 
 /** Every known referrer in their order, then those who are new, in the order of their first leads. */
 export function tally(leads: readonly Referred[], known: readonly KnownReferrer[]): Tally[] {
-  const placeOf = finder(known);
+  const placeOf = placeAmong(known);
   const groups = new Map<string | number, number[]>(known.map((_, place) => [place, []]));
   leads.forEach(({ by }, place) => {
     const key = referrerKey(by);
@@ -69,7 +69,7 @@ export function tally(leads: readonly Referred[], known: readonly KnownReferrer[
  * Gives the place of the known referrer that a key is of; null for none. Another spelling goes before a name of its own: a row that was
  * merged into another one may still stand there.
  */
-function finder(known: readonly KnownReferrer[]): (key: string) => number | null {
+export function placeAmong(known: readonly KnownReferrer[]): (key: string) => number | null {
   const places = new Map<string, number>();
   known.forEach(({ name, also }, place) => {
     if (places.has(referrerKey(name))) return;

@@ -62,7 +62,7 @@ function Touch({ touch, busy, onSettle, onUndo }: { touch: TouchView } & Omit<Pr
         ) : (
           touch.link !== "" && <GmailLink href={touch.link} text={history.gmail} />
         )}
-        {(isHeard(touch) || touch.thanked !== "") && (
+        {(isHeard(touch) || (touch.thanked !== "" && touch.link === "")) && (
           <button type="button" class="link" disabled={busy} onClick={() => onUndo(touch.id)}>
             {history.undo}
           </button>
