@@ -58,6 +58,7 @@ import { refreshRules } from "./actions/opening/rules-in-force";
 import { cardChoices as chooseCards } from "./actions/print/card-choices";
 import { logPrinted as logCards } from "./actions/print/log-printed";
 import { printCards as putOnPaper } from "./actions/print/print-cards";
+import { keepReferrersApart as keepNamesApart } from "./actions/referrers/apart";
 import { joinReferrers as joinSpellings, splitReferrer as splitSpelling } from "./actions/referrers/join";
 import { logThanks as logThanksTo } from "./actions/referrers/log-thanks";
 import { previewThanks as previewLetter, sendThanks as sendLetter } from "./actions/referrers/send-thanks";
@@ -520,6 +521,11 @@ export function referrers(): ReferrersView {
 /** Two spellings of one referrer become one. */
 export function joinReferrers(keep: string, other: string): ReferrersView {
   return joinSpellings(keep, other, now());
+}
+
+/** Two names are not one referrer: Stoke asks about them no more. */
+export function keepReferrersApart(one: string, other: string): ReferrersView {
+  return keepNamesApart(one, other, now());
 }
 
 /** A spelling becomes a referrer of its own again. */

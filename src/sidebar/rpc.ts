@@ -64,6 +64,7 @@ export type Server = Pick<
   | "keepApart"
   | "referrers"
   | "joinReferrers"
+  | "keepReferrersApart"
   | "splitReferrer"
   | "forecast"
   | "confirmRemove"

@@ -263,8 +263,9 @@ describe("a letter that is sent", () => {
       from: "Bob Reyes <bob@example.com>",
       subject: "Re: Thank you for sending us Maya Ellison",
       text: "You are welcome!",
-      threadId: sent?.threadId ?? "",
+      ...(sent && { replyTo: sent }),
     });
+    expect(host.gmail.received.at(-1)?.threadId).toBe(sent?.threadId);
     host.run("hearReplies");
     expect([touches(host).length, portrait(host)]).toEqual([count, before]);
   });

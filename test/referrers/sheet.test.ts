@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import type { ReferrersView } from "../../src/actions/views";
+import type { Duplicates, ReferrersView } from "../../src/actions/views";
 import { alikeAmong, referrerKey } from "../../src/core/referrers";
 import {
   bookWith,
@@ -14,6 +14,7 @@ import {
   log,
   sheetOf,
   someLeads,
+  type,
   typedIn,
 } from "../actions/book";
 import { introduce } from "../actions/trouble";
@@ -54,7 +55,11 @@ function row(host: Host, name: string): Record<string, string> | undefined {
   return rows(host).find(({ Referrer }) => Referrer === name);
 }
 
-function ask(host: Host, name: "referrers" | "joinReferrers" | "splitReferrer", ...args: string[]): ReferrersView {
+function ask(
+  host: Host,
+  name: "referrers" | "joinReferrers" | "keepReferrersApart" | "splitReferrer",
+  ...args: string[]
+): ReferrersView {
   return host.rpc(name, ...args) as ReferrersView;
 }
 
@@ -178,7 +183,11 @@ describe("two spellings of one referrer", () => {
   });
 
   test("are likely one where a person would ask", () => {
-    const likely = (...names: string[]) => alikeAmong(names.map((name) => ({ name, given: 1 }))).length > 0;
+    const likely = (...names: string[]) =>
+      alikeAmong(
+        names.map((name) => ({ name, given: 1 })),
+        () => false,
+      ).length > 0;
     for (const other of [
       "Bob R.",
       "B. Reyes",
@@ -217,6 +226,22 @@ describe("two spellings of one referrer", () => {
     expect(row(host, "Bob Reyes")).toMatchObject({ "Leads given": "2", "Also called": "" });
     expect(row(host, "Bob R.")).toMatchObject({ "Leads given": "1" });
     expect(() => ask(host, "joinReferrers", "Bob Reyes", "Nobody")).toThrow(/Nobody is no longer in the sheet/);
+  });
+
+  test("are asked about no more once the owner said that they are not the same", async () => {
+    const host = await copy();
+    ask(host, "referrers");
+    const apart = ask(host, "keepReferrersApart", "Bob Reyes", "Bob R.");
+    expect(apart).toMatchObject({ alike: [], message: expect.stringMatching(/^Stoke will not ask about Bob R\. and/) });
+    type(host, "Janet Lowe", "Referred by", "bob r");
+    expect(ask(host, "referrers").alike).toEqual([]);
+    type(host, "Ruth Adler", "Referred by", "Bob Reyez");
+    expect(ask(host, "referrers").alike).toMatchObject([{ keep: "Bob Reyes", other: "Bob Reyez" }]);
+    expect((host.rpc("findDuplicates") as Duplicates).undoable).toEqual([]);
+    expect(() => host.rpc("keepReferrersApart", "Bob Reyes", null)).toThrow(/two referrers/);
+    // The owner may still do it by hand.
+    typeFor(host, "Bob Reyes", "Also called", "Bob R.");
+    expect(ask(host, "referrers").joined).toEqual([{ name: "Bob Reyes", spelling: "Bob R." }]);
   });
 
   test("leave the row with the owner's words where it stands", async () => {

@@ -31,7 +31,6 @@ import type {
   PrintedCards,
   PutOff,
   ReferrersView,
-  ReferrerThanks,
   Seen,
   SetUpChoice,
   SetUpProposal,
@@ -198,13 +197,9 @@ export class FakeServer implements Server, Menu {
     return { message: "Bob Hennessy thanked: Janet Lowe became a customer.", undo: "t-thanks" };
   }
 
-  private letterFor({ leadId, news }: LetterForm): ReferrerThanks | undefined {
-    const due = this.known.referrers.flatMap((one) => one.due);
-    return due.find((one) => one.leadId === leadId && one.news === news);
-  }
-
-  previewThanks(form: LetterForm): ThanksLetter {
-    const found = this.letterFor(form);
+  previewThanks({ leadId, news }: LetterForm): ThanksLetter {
+    const all = KNOWN.referrers.flatMap(({ due }) => due);
+    const found = all.find((one) => one.leadId === leadId && one.news === news) ?? all[0];
     if (!found) throw new Error("There is nothing to thank for.");
     const { letter, gmail, problem } = found;
     return { letter, gmail, problem };
@@ -478,8 +473,14 @@ export class FakeServer implements Server, Menu {
     return this.known;
   }
 
+  keepReferrersApart(one: string, other: string): ReferrersView {
+    this.known = { ...this.known, alike: [], message: `Stoke will not ask about ${other} and ${one} again.` };
+    return this.known;
+  }
+
   splitReferrer(_name: string, spelling: string): ReferrersView {
-    this.known = { ...this.known, joined: [], message: `${spelling} is a referrer of its own again.` };
+    const { alike } = KNOWN;
+    this.known = { ...this.known, alike, joined: [], message: `${spelling} is a referrer of its own again.` };
     return this.known;
   }
 

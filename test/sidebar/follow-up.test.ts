@@ -110,17 +110,23 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await works("Thank Bob Stone");
   await says(text);
   expect(await violations(page)).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/thanks.png`, fullPage: true });
   await press("t");
   await says(/^Comes again at the end of the list\./);
   await works("Thank Bob Stone");
-  await press("1");
+  await press("e");
+  await works("Email to Bob Stone");
+  await says("Thank you for introducing us to Janet Lowe");
+  expect(await violations(page)).toEqual([]);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/thanks-letter.png`, fullPage: true });
+  await press("Escape");
+  await works("Thank Bob Stone");
+  await press("e");
+  await works("Email to Bob Stone");
+  await tabTo("Send");
+  await press("Enter");
   await works("That is everybody");
-  expect(server.lastOf("logThanks")?.[0]).toMatchObject({
-    leadId: "L-3",
-    news: "attempted",
-    channel: "Call",
-    skip: false,
-  });
+  expect(server.lastOf("sendThanks")).toEqual([{ leadId: "L-3", news: "attempted" }]);
   server.due = ["L-4", "L-6"];
   await page.clock.fastForward(15_500);
   await page.getByRole("heading", { name: "No name" }).waitFor();

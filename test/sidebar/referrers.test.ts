@@ -19,10 +19,20 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
   await page.getByText(line).first().waitFor();
   await page.getByText("Show the letter").click();
   await page.getByText("Thank you for introducing us to Janet Lowe").waitFor();
-  expect(await page.getByRole("link", { name: "Open it in Gmail" }).getAttribute("href")).toContain(
+  expect(await page.getByRole("link", { name: "Change it in Gmail" }).getAttribute("href")).toContain(
     "to=bob%40example.com",
   );
   expect(await violations(page)).toEqual([]);
+  const before = structuredClone(server.known);
+  await page.getByRole("button", { name: `Send the letter: ${line}` }).click();
+  await page.getByRole("status").getByText("Sent to bob@example.com. Bob Hennessy thanked").waitFor();
+  expect(server.lastOf("sendThanks")).toEqual([{ leadId: "lead-1", news: "Won" }]);
+  expect(await page.getByText(line).count()).toBe(0);
+  // The line is there again with the next answer.
+  server.known = before;
+  await page.getByRole("button", { name: "Skip: Thank Sister Agnes Doyle" }).click();
+  await page.getByText(line).first().waitFor();
+  expect(server.lastOf("logThanks")).toMatchObject([{ leadId: "lead-2", skip: true }]);
 
   server.failures.set("logThanks", "There is nothing to thank for.");
   const thanked = page.getByRole("button", { name: `Thanked: ${line}` });
@@ -40,9 +50,6 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await page.getByText("Taken back.").waitFor();
   expect(server.lastOf("undoTouch")).toEqual(["t-thanks"]);
-  await page.getByRole("button", { name: "Skip: Thank Sister Agnes Doyle" }).click();
-  await page.getByRole("status").getByText("thanked").waitFor();
-  expect(server.lastOf("logThanks")).toMatchObject([{ leadId: "lead-2", skip: true }]);
 
   await page.getByRole("button", { name: "Make them one: Bob H. and Bob Hennessy" }).click();
   await page.getByText("Bob H. counts for Bob Hennessy now.").waitFor();
@@ -51,6 +58,9 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
   await page.getByRole("button", { name: "Undo: Bob H. on its own again" }).click();
   await page.getByText("is a referrer of its own again").waitFor();
   expect(server.lastOf("splitReferrer")).toEqual(["Bob Hennessy", "Bob H."]);
+  await page.getByRole("button", { name: "They are not the same: Bob H. and Bob Hennessy" }).click();
+  await page.getByText("Stoke will not ask about Bob H. and Bob Hennessy again.").waitFor();
+  expect(server.lastOf("keepReferrersApart")).toEqual(["Bob Hennessy", "Bob H."]);
   expect(errors).toEqual([]);
   await page.close();
 });

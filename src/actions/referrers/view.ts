@@ -6,6 +6,7 @@ import { momentLabel } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
 import type { ReferrersView, ReferrerThanks, ReferrerView } from "../views";
+import { keptApart } from "./kept-apart";
 import { knownIn, LetterBook, letterView } from "./letters";
 import { type ReferredLead, type Refreshed, refresh } from "./refresh";
 import { thanksOf } from "./thanks-lines";
@@ -39,7 +40,7 @@ function viewOf(refreshed: Refreshed, message: string): ReferrersView {
       due: letters === null ? [] : newsFor(one, leads, book, letters),
     }),
   );
-  const alike: Alike[] = alikeAmong(given).slice(0, MOST_ALIKE);
+  const alike: Alike[] = alikeAmong(given, keptApart()).slice(0, MOST_ALIKE);
   const joined = (table?.rows ?? []).flatMap(({ name, also }) =>
     spellingsIn(also).map((spelling) => ({ name, spelling })),
   );

@@ -13,8 +13,14 @@ export interface Alike {
 const MOST_COMPARED = 400;
 const NEIGHBOURS = 40;
 
-/** Pairs that look alike, those with more leads first. A first name that several share says nothing of any. */
-export function alikeAmong(referrers: readonly { name: string; given: number }[]): Alike[] {
+/**
+ * Pairs that look alike, those with more leads first. A first name that several share says nothing of any.
+ * @param areApart whether somebody said that two names are not one
+ */
+export function alikeAmong(
+  referrers: readonly { name: string; given: number }[],
+  areApart: (one: string, other: string) => boolean,
+): Alike[] {
   const sorted = [...referrers].sort((one, other) => compare(referrerKey(one.name), referrerKey(other.name)));
   const reach = sorted.length > MOST_COMPARED ? NEIGHBOURS : sorted.length;
   const firsts = new Map<string, number>();
@@ -26,7 +32,7 @@ export function alikeAmong(referrers: readonly { name: string; given: number }[]
   sorted.forEach((one, place) => {
     for (const other of sorted.slice(place + 1, place + 1 + reach)) {
       const reason = likeness(one.name, other.name);
-      if (reason === null) continue;
+      if (reason === null || areApart(one.name, other.name)) continue;
       const [first = ""] = referrerKey(one.name).split(" ");
       if (reason === "the same first name" && (firsts.get(first) ?? 0) > 1) continue;
       const isFirst = one.given === other.given ? one.name.length >= other.name.length : one.given > other.given;

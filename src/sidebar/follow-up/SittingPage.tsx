@@ -11,6 +11,7 @@ import type { Worked } from "./use-follow-up";
 import type { Sitting } from "./use-sitting";
 import { Work } from "./Work";
 import { WriteEmail } from "./WriteEmail";
+import { WriteThanks } from "./WriteThanks";
 
 interface Props {
   view: FollowUpView;
@@ -51,6 +52,20 @@ export function SittingPage({ view, worked, sitting, oneKey, heading, logStart }
       />
     );
   }
+  if (draft?.kind === "thanks") {
+    const { line: of, thanks } = draft;
+    return (
+      <WriteThanks
+        key={of.key}
+        line={of}
+        thanks={thanks}
+        sending={busy}
+        problem={problem}
+        onSend={() => sitting.sendLetter(of, thanks)}
+        onBack={sitting.leave}
+      />
+    );
+  }
   if (!worked) {
     if (view.left > 0) return <Loading text={followUp.finding} />;
     return <Everybody view={view} busy={busy} heading={heading} onFinish={sitting.finish} />;
@@ -66,6 +81,7 @@ export function SittingPage({ view, worked, sitting, oneKey, heading, logStart }
         busy={busy}
         oneKey={oneKey}
         heading={heading}
+        onLetter={() => sitting.beginLetter(line, thanks)}
         onThanked={(by) => sitting.thank(line, thanks, by)}
         onPutOff={(how) => sitting.putOff(line, how)}
         onSkip={() => sitting.thank(line, thanks, null)}

@@ -15,12 +15,14 @@ interface Props {
   busy: boolean;
   oneKey: boolean;
   heading: Ref<HTMLHeadingElement>;
+  /** The letter that is ready for them. */
+  onLetter(): void;
   onThanked(channel: Channel): void;
   onPutOff(how: "later" | "not today"): void;
   onSkip(): void;
 }
 
-export function ThankReferrer({ line, thanks, busy, oneKey, heading, onThanked, onPutOff, onSkip }: Props) {
+export function ThankReferrer({ line, thanks, busy, oneKey, heading, onLetter, onThanked, onPutOff, onSkip }: Props) {
   return (
     <>
       <header>
@@ -29,8 +31,13 @@ export function ThankReferrer({ line, thanks, busy, oneKey, heading, onThanked, 
         </h1>
         <p dir="auto">{thanks.text}</p>
         <p class="soft">{followUp.thankSince(thanks.since.label)}</p>
-        <p class="soft">{followUp.letter}</p>
       </header>
+      <div class="buttons">
+        <button type="button" class="button strong wide" disabled={busy} data-key="e" onClick={onLetter}>
+          <Icon name="envelope" />
+          {followUp.letter}
+        </button>
+      </div>
       <section aria-labelledby="thanked">
         <h2 id="thanked">{followUp.thanked}</h2>
         <div class="outcomes">

@@ -19,7 +19,10 @@ import { followUp, sidebar } from "../words";
 import type { FollowUp, Worked } from "./use-follow-up";
 
 /** What is open over the lead's page; it belongs to its lead. */
-export type Draft = { kind: "touch"; card: LeadCard; form: Form } | { kind: "email"; card: LeadCard; template: string };
+export type Draft =
+  | { kind: "touch"; card: LeadCard; form: Form }
+  | { kind: "email"; card: LeadCard; template: string }
+  | { kind: "thanks"; line: FollowUpLine; thanks: ThanksDue };
 
 /** Where the keyboard goes once the page has changed under it. */
 export type Landing = "heading" | "log" | null;
@@ -118,6 +121,23 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
     setLanding("heading");
   }
 
+  async function sendLetter({ key, leadId }: FollowUpLine, { news }: ThanksDue): Promise<void> {
+    setProblem("");
+    const sent = await write(
+      () => ask("sendThanks", { leadId, news }),
+      (error) => setProblem(messageOf(error)),
+    );
+    if (sent === null) return;
+    if (sent.status !== "Sent") {
+      setProblem(sent.message);
+      return;
+    }
+    setMessage({ text: sent.message, lead: null, undo: "", bad: false });
+    setDraft(null);
+    list.moveOn(key, true);
+    setLanding("heading");
+  }
+
   async function putOff({ key, name }: Pick<FollowUpLine, "key" | "name">, how: "later" | "not today") {
     const seen = await write(() => ask("putOff", key, how));
     if (seen === null) return;
@@ -187,10 +207,15 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
     setDraft({ kind: "email", card, template: card.action?.template ?? "" });
   }
 
+  function beginLetter(line: FollowUpLine, thanks: ThanksDue): void {
+    setProblem("");
+    setDraft({ kind: "thanks", line, thanks });
+  }
+
   function leave(): void {
+    setLanding(draft?.kind === "thanks" ? "heading" : "log");
     setDraft(null);
     setProblem("");
-    setLanding("log");
   }
 
   return {
@@ -216,10 +241,12 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
     undo,
     settle,
     send,
+    sendLetter,
     next,
     goTo,
     begin,
     beginEmail,
+    beginLetter,
     leave,
   };
 }

@@ -12,35 +12,55 @@ import { referrers as words } from "../words";
 import { Spellings } from "./Spellings";
 import { ThanksList } from "./ThanksList";
 
+/** What came of a click. */
+interface Outcome {
+  view: ReferrersView;
+  /** The touch that Undo takes back, or "". */
+  undo: string;
+  problem: string;
+}
+
 export function ReferrersPage() {
   const { asked, again } = useAnswer(() => ask("referrers"));
   const [latest, setLatest] = useState<ReferrersView | null>(null);
   const [undo, setUndo] = useState("");
-  const { working, problem, work } = useWork();
+  const { working, problem, setProblem, work } = useWork();
 
-  const act = (question: () => Promise<{ view: ReferrersView; undo: string }>) =>
+  const act = (question: () => Promise<Outcome>) =>
     work(async () => {
-      const { view, undo: touch } = await question();
+      const { view, undo: touch, problem: wrong } = await question();
       setLatest(view);
       setUndo(touch);
+      setProblem(wrong);
     });
 
   async function thank({ leadId, row, news }: ReferrerThanks, channel: Channel, skip: boolean) {
     const { message, undo: touch } = await ask("logThanks", { leadId, row, news, channel, skip, note: "" });
-    return { view: { ...(await ask("referrers")), message }, undo: touch };
+    return { view: { ...(await ask("referrers")), message }, undo: touch, problem: "" };
+  }
+
+  async function send({ leadId, news }: ReferrerThanks) {
+    const { status, message } = await ask("sendThanks", { leadId, news });
+    const view = await ask("referrers");
+    if (status !== "Sent") return { view, undo: "", problem: message };
+    return { view: { ...view, message }, undo: "", problem: "" };
   }
 
   async function takeBack() {
     const { message } = await ask("undoTouch", undo);
-    return { view: { ...(await ask("referrers")), message }, undo: "" };
+    return { view: { ...(await ask("referrers")), message }, undo: "", problem: "" };
   }
 
   async function join(keep: string, other: string) {
-    return { view: await ask("joinReferrers", keep, other), undo: "" };
+    return { view: await ask("joinReferrers", keep, other), undo: "", problem: "" };
+  }
+
+  async function apart(keep: string, other: string) {
+    return { view: await ask("keepReferrersApart", keep, other), undo: "", problem: "" };
   }
 
   async function split(name: string, spelling: string) {
-    return { view: await ask("splitReferrer", name, spelling), undo: "" };
+    return { view: await ask("splitReferrer", name, spelling), undo: "", problem: "" };
   }
 
   if (asked.state !== "answered") return <Unanswered asked={asked} loading={words.loading} onRetry={again} />;
@@ -64,6 +84,7 @@ export function ReferrersPage() {
           referrers={referrers}
           working={working}
           onThank={(due, channel, skip) => act(() => thank(due, channel, skip))}
+          onSend={(due) => act(() => send(due))}
         />
       )}
       <Spellings
@@ -71,6 +92,7 @@ export function ReferrersPage() {
         joined={joined}
         working={working}
         onJoin={(keep, other) => act(() => join(keep, other))}
+        onApart={(keep, other) => act(() => apart(keep, other))}
         onSplit={(name, spelling) => act(() => split(name, spelling))}
       />
       {more > 0 && <p class="soft">{words.more(more)}</p>}

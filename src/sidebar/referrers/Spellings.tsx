@@ -6,10 +6,11 @@ import { referrers as words } from "../words";
 interface Props extends Pick<ReferrersView, "alike" | "joined"> {
   working: boolean;
   onJoin(keep: string, other: string): void;
+  onApart(keep: string, other: string): void;
   onSplit(name: string, spelling: string): void;
 }
 
-export function Spellings({ alike, joined, working, onJoin, onSplit }: Props) {
+export function Spellings({ alike, joined, working, onJoin, onApart, onSplit }: Props) {
   return (
     <>
       {alike.length > 0 && (
@@ -31,6 +32,15 @@ export function Spellings({ alike, joined, working, onJoin, onSplit }: Props) {
                   onClick={() => onJoin(keep, other)}
                 >
                   {words.join}
+                </button>
+                <button
+                  type="button"
+                  class="button"
+                  disabled={working}
+                  aria-label={words.apartNamed(other, keep)}
+                  onClick={() => onApart(keep, other)}
+                >
+                  {words.apart}
                 </button>
               </li>
             ))}

@@ -3,27 +3,27 @@
 import { useState } from "preact/hooks";
 import type { Channel, ReferrerThanks, ReferrerView } from "../../actions/views";
 import { channels, referrers as words } from "../words";
+import { InGmail, Letter } from "./Letter";
 
-type Thank = (due: ReferrerThanks, channel: Channel, skip: boolean) => void;
-
-interface Props {
-  referrers: ReferrerView[];
+interface Act {
   working: boolean;
-  onThank: Thank;
+  onThank(due: ReferrerThanks, channel: Channel, skip: boolean): void;
+  onSend(due: ReferrerThanks): void;
 }
 
-export function ThanksList({ referrers, working, onThank }: Props) {
+export function ThanksList({ referrers, ...act }: { referrers: ReferrerView[] } & Act) {
   return (
     <ul class="referrers">
-      {referrers.map(({ name, kind, figures, thanked, due }) => (
+      {referrers.map(({ name, kind, figures, thanked, remark, due }) => (
         <li key={name}>
           <h2>
             <span dir="auto">{name}</span>
             {kind !== "" && <span class="soft"> · {kind}</span>}
           </h2>
           <p class="soft">{[figures, thanked === "" ? "" : words.thanked(thanked)].filter(Boolean).join(". ")}</p>
+          {remark !== "" && <p class="soft">{remark}</p>}
           {due.map((one) => (
-            <Due key={`${one.leadId} ${one.news}`} due={one} working={working} onThank={onThank} />
+            <Due key={`${one.leadId} ${one.news}`} due={one} {...act} />
           ))}
         </li>
       ))}
@@ -31,9 +31,9 @@ export function ThanksList({ referrers, working, onThank }: Props) {
   );
 }
 
-function Due({ due, working, onThank }: { due: ReferrerThanks; working: boolean; onThank: Thank }) {
-  const [channel, setChannel] = useState<Channel>(due.gmail === "" ? "Call" : "Email");
-  const { letter, problem, gmail, text, since } = due;
+function Due({ due, working, onThank, onSend }: { due: ReferrerThanks } & Act) {
+  const [channel, setChannel] = useState<Channel>("Call");
+  const { letter, problem, text, since } = due;
   return (
     <div class="due">
       <p>
@@ -74,28 +74,28 @@ function Due({ due, working, onThank }: { due: ReferrerThanks; working: boolean;
           {words.skip}
         </button>
       </div>
-      {letter !== null && (
+      {letter === null ? (
+        <Letter written={due} />
+      ) : (
         <details>
           <summary>{words.letter}</summary>
-          <p>
-            <strong dir="auto">{letter.subject}</strong>
-          </p>
-          <div class="mail-body" dir="auto">
-            {letter.text}
-          </div>
-          {gmail === "" ? (
-            <p class="soft">{words.noAddress(due.referrer)}</p>
-          ) : (
+          <Letter written={due} />
+          {problem === "" && (
             <p>
-              <a href={gmail} target="_blank" rel="noreferrer">
-                {words.gmail}
-              </a>{" "}
-              <span class="soft">{words.thenLog}</span>
+              <button
+                type="button"
+                class="button strong"
+                disabled={working}
+                aria-label={words.sendNamed(text)}
+                onClick={() => onSend(due)}
+              >
+                {words.send}
+              </button>
             </p>
           )}
+          <InGmail written={due} />
         </details>
       )}
-      {problem !== "" && <p class="soft">{problem}</p>}
     </div>
   );
 }
