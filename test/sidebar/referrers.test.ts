@@ -35,11 +35,11 @@ it("shows whom to thank with a letter, logs it with Undo, and makes two spelling
   expect(server.lastOf("logThanks")).toMatchObject([{ leadId: "lead-2", skip: true }]);
 
   server.failures.set("logThanks", "There is nothing to thank for.");
-  const thanked = page.getByRole("button", { name: `Thanked: ${line}` });
+  const thanked = page.getByRole("button", { name: `Log it: ${line}` });
   await thanked.click();
   await page.getByRole("alert").getByText("There is nothing to thank for.").waitFor();
   server.failures.clear();
-  await page.getByLabel(`By what? ${line}`).selectOption("Visit");
+  await page.getByLabel(`Thanked by what? ${line}`).selectOption("Visit");
   await thanked.focus();
   await page.keyboard.press("Enter");
   await page.getByRole("status").getByText("Bob Hennessy thanked").waitFor();

@@ -35,7 +35,7 @@ export function Spellings({ alike, joined, working, onJoin, onApart, onSplit }: 
                 </button>
                 <button
                   type="button"
-                  class="button"
+                  class="link"
                   disabled={working}
                   aria-label={words.apartNamed(other, keep)}
                   onClick={() => onApart(keep, other)}

@@ -42,8 +42,11 @@ function Due({ due, working, onThank, onSend }: { due: ReferrerThanks } & Act) {
       </p>
       <div class="buttons">
         <span class="field">
+          <span class="soft" aria-hidden="true">
+            {words.how}
+          </span>
           <select
-            aria-label={words.how(text)}
+            aria-label={words.howNamed(text)}
             value={channel}
             disabled={working}
             onChange={(event) => setChannel(CHANNELS.find((one) => one === event.currentTarget.value) ?? "Call")}
