@@ -110,7 +110,6 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await works("Thank Bob Stone");
   await says(text);
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/thanks.png`, fullPage: true });
   await press("t");
   await says(/^Comes again at the end of the list\./);
   await works("Thank Bob Stone");
@@ -118,7 +117,6 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await works("Email to Bob Stone");
   await says("Thank you for introducing us to Janet Lowe");
   expect(await violations(page)).toEqual([]);
-  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/thanks-letter.png`, fullPage: true });
   await press("Escape");
   await works("Thank Bob Stone");
   await press("e");

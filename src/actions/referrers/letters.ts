@@ -16,7 +16,7 @@ import {
   templateNamed,
   withThanksFields,
 } from "../../core/templates";
-import { NOTHING_ENCLOSED, type Outgoing } from "../../mail/gmail";
+import { NOTHING_ENCLOSED, type Outgoing } from "../../mail/outgoing";
 import { mergeProblem, shownCells } from "../mail/compose-mail";
 import { type Chosen, choose, templatesFor } from "../mail/templates";
 import type { Book } from "../opening/open-book";
