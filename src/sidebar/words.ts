@@ -590,6 +590,7 @@ export const addLead = {
   day: (day: string) => `That is ${day}.`,
   working: "Reading…",
   by: (moment: string) => `by ${moment}`,
+  itIs: (name: string) => `It is ${name}`,
   save: "Add lead",
   saving: "Adding…",
   clear: "Clear",

@@ -141,6 +141,41 @@ test("who is there already asks again; who asked to be left alone is not revived
   expect(told(host).at(-1)?.text).toContain("Wants: Forty centrepieces for a wedding");
 });
 
+describe("of leads who share a number, or bar a way to them", () => {
+  const shared = () => {
+    const ana = { Name: "Ana Cruz", Phone: "212-555-0100", Email: "ana@example.com", Received: "2026-10-30 09:10" };
+    const host = bookWith([ana], ["Interest"]);
+    host.rpc("createLeadForm");
+    return host;
+  };
+  const beside = { ...ROSA, "E-mail address": "", "Phone number": "212-555-0100" };
+
+  test.each([
+    ["Do not call", "Email"],
+    ["Do not email", "Call"],
+  ])("who has *%s* and asks for something is owed a reply by what is left, and the mark stays", (bar, channel) => {
+    const host = shared();
+    type(host, "Ana Cruz", bar, "TRUE");
+    host.submitForm(SHEET, { ...ROSA, "E-mail address": "ana@example.com", "Your name": "Ana", "Phone number": "" });
+    expect(touches(host)).toMatchObject([{ Lead: "Ana Cruz", Outcome: "Web form", Direction: "In" }]);
+    expect(shown(host, "Ana Cruz", bar)).toBe("TRUE");
+    expect(shown(host, "Ana Cruz", "Next step")).toMatch(new RegExp(`Reply.*${channel}`, "i"));
+    expect(told(host)[0]?.subject).toMatch(/^Asked again: Ana Cruz/);
+    // Somebody else at a number that is barred is neither taken for them nor called.
+    host.submitForm(SHEET, beside);
+    expect(touches(host)).toHaveLength(1);
+    expect(Object.keys(portrait(host))).toEqual(["Ana Cruz"]);
+    expect(told(host).at(-1)?.subject).toBe("Not taken in: Rosa Vega");
+  });
+
+  test("somebody else with the number of a lead is a lead of their own, and the mail says whose number it is", () => {
+    const host = shared();
+    host.submitForm(SHEET, beside);
+    expect(portrait(host)["Rosa Vega"]).toMatchObject({ Stage: "New", "Lead ID": "some" });
+    expect(told(host)[0]?.text).toContain("Same number as row 2 (Ana Cruz)");
+  });
+});
+
 describe("hostile answers", () => {
   test("an answer of 1 MB is refused by name, and the lead is taken without it", () => {
     const host = made();

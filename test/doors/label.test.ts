@@ -124,6 +124,18 @@ test("somebody who is there already asks again: an inbound touch, the new facts 
   expect(told(host)[0]?.subject).toBe("Asked again: Ana Example0 – Peonies");
 });
 
+test("who asked not to be e-mailed and writes is owed a call", async () => {
+  const host = await copy();
+  type(host, "Ana Example0", "Do not email", "TRUE");
+  labelled(host, { from: "Ana <lead0@example.com>", subject: "Peonies", text: "Do you have peonies too?" });
+  host.clock.advance(6);
+  host.run("hearReplies");
+  expect(touches(host)).toMatchObject([{ Lead: "Ana Example0", Outcome: "Replied", Direction: "In" }]);
+  expect(shown(host, "Ana Example0", "Do not email")).toBe("TRUE");
+  expect(shown(host, "Ana Example0", "Next step")).toMatch(/Reply.*Call/i);
+  expect(told(host)[0]?.subject).toBe("Asked again: Ana Example0 – Peonies");
+});
+
 test("nobody who asked to be left alone is revived; the owner is told so", async () => {
   const host = await copy();
   type(host, "Ana Example0", "Stage", "Removed");

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
+import type { Duplicates } from "../../src/actions/views";
 import { copies } from "../actions/book";
 import { stride } from "../actions/stride";
 import { bookOf, choiceOf, importText, lastRun, propose, rowsOf } from "./tables";
@@ -115,6 +116,43 @@ describe("once", () => {
       ["Ana Cruz", undefined],
       ["Bo Lind", "Roses"],
       ["Cy Park", undefined],
+    ]);
+  });
+
+  test("two people on one number are two leads, told of in the report; a short form, a slip or a part of a name is the same", () => {
+    const alike = [
+      "Bob Miller / Robert Miller / R. Miller / Miller, Bob / bob / Robert J Miller/ Bob Miler",
+      "Ana Cruz / Ana Cruz Lopez / Mrs Cruz / Cruz / ANA CRÚZ / Ana Cruz (bride) / A C / Acme Florists / unknown",
+      "李明 / Li Ming",
+    ];
+    for (const names of alike.map((line) => line.split(" / "))) {
+      const host = bookOf([
+        ["Name", "Phone", "Email"],
+        [names[0] ?? "", "212-555-0100", ""],
+      ]);
+      const rows = names.slice(1).map((name) => `"${name}",212-555-0100`);
+      expect([names[0], importText(host, ["Name,Phone", ...rows].join("\n")).taken]).toEqual([names[0], 0]);
+    }
+    const host = bookOf([
+      ["Name", "Phone", "Email"],
+      ["Ana Cruz", "212-555-0100", ""],
+    ]);
+    const text =
+      "Name,Phone,Email\nTom Cruz,(212) 555-0100,\nBea Lind,2125550100,bea@example.com\nTom Cruz,212-555-0100,\n";
+    const report = importText(host, text);
+    expect(report).toMatchObject({
+      taken: 2,
+      merged: [{ row: 4, text: "Already there (Tom Cruz, further up in the table)." }],
+    });
+    expect(report.remarks.map(({ row, text: said }) => [row, said])).toEqual(
+      [2, 3].map((row) => [row, "Same number as row 2 (Ana Cruz), under another name. Added as a lead of its own."]),
+    );
+    const before = rowsOf(host);
+    expect(importText(host, text)).toMatchObject({ taken: 0, remarks: [] });
+    expect(rowsOf(host)).toEqual(before);
+    expect((host.rpc("findDuplicates") as Duplicates).pairs.map(({ reason }) => reason)).toEqual([
+      "The same phone number",
+      "The same phone number",
     ]);
   });
 

@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { LeadAdded, LeadForm, LeadPreview } from "../../src/actions/views";
-import { bookWith, copies, lastRun, log, portrait, rowOf, someLeads, touches, type } from "../actions/book";
+import { bookWith, copies, lastRun, log, portrait, rowOf, shown, someLeads, touches, type } from "../actions/book";
 import { stride } from "../actions/stride";
 import { BREAKS } from "../actions/trouble";
 import { told } from "../doors/mailbox";
@@ -18,7 +18,7 @@ const DANA: LeadForm = {
 const add = (host: Host, form: LeadForm) => host.rpc("addLead", form) as LeadAdded;
 const names = (host: Host) => Object.keys(portrait(host)).sort();
 
-test("Undo takes the row out again, the others stay; not where the lead has a touch by now, nor of one that was there", () => {
+test("Undo takes the row out again, the others stay; not where the lead has a touch by now", () => {
   const host = bookWith(someLeads(3));
   const before = portrait(host);
   const { undo } = add(host, DANA);
@@ -30,9 +30,88 @@ test("Undo takes the row out again, the others stay; not where the lead has a to
   log(host, "Dana Reyes");
   expect(() => host.rpc("undoAddLead", undo)).toThrow(/has a touch by now, so row 5 stays/);
   expect(rowOf(host, "Dana Reyes")).toBe(5);
-  expect(add(host, { ...DANA, key: "testkey2", line: "Ana, LEAD0@example.com" }).undo).toBe("");
   expect(() => host.rpc("undoAddLead", "../x")).toThrow(/Nothing was taken back/);
   expect(() => host.rpc("undoAddLead", null)).toThrow(/Nothing was taken back/);
+});
+
+describe("one who was there already", () => {
+  const AGAIN = {
+    ...DANA,
+    line: "Ana Example0, lead0@example.com, Cruz Florists, wants 40 centrepieces, speaks Spanish",
+  };
+  const book = () => bookWith(someLeads(3), ["Company", "Interest"]);
+  /** All but the State: its ledger is longer by the touch that was taken back. */
+  const cells = (host: Host) =>
+    JSON.stringify(Object.entries(portrait(host)).map(([name, { State: _, ...row }]) => [name, row]));
+
+  test("Undo takes back the facts, the lines and the enquiry, wherever the row stands by then, once or twice", () => {
+    const host = book();
+    const before = cells(host);
+    const { undo, message } = add(host, AGAIN);
+    expect(message).toMatch(/What is new was added/);
+    expect(shown(host, "Ana Example0", "Company")).toBe("Cruz Florists");
+    expect(shown(host, "Ana Example0", "Notes")).toMatch(/^note 0\n/);
+    expect(shown(host, "Ana Example0", "Next step")).toBe("Call, every 2 days");
+    host.owner.sort("Leads", 1, false);
+    expect(host.rpc("undoAddLead", undo)).toBe("What was added to Ana Example0 in row 4 was taken back.");
+    host.owner.sort("Leads", 1, true);
+    expect(cells(host)).toBe(before);
+    expect(touches(host)).toMatchObject([{ Lead: "Ana Example0", Status: "Undone" }]);
+    host.rpc("undoAddLead", undo);
+    expect(cells(host)).toBe(before);
+  });
+
+  test("what the owner has written since stays, and nothing new leaves nothing to take back", () => {
+    const host = book();
+    const { undo } = add(host, AGAIN);
+    type(host, "Ana Example0", "Company", "Cruz & Daughters");
+    type(host, "Ana Example0", "Notes", "called, will come by");
+    host.rpc("undoAddLead", undo);
+    expect(shown(host, "Ana Example0", "Company")).toBe("Cruz & Daughters");
+    expect(shown(host, "Ana Example0", "Notes")).toBe("called, will come by");
+    expect(shown(host, "Ana Example0", "Interest")).toBe("");
+    const nothing = {
+      ...DANA,
+      key: "testkey2",
+      line: "lead1@example.com",
+      usual: { wayIn: "", metAt: "" },
+    };
+    expect(add(host, nothing)).toMatchObject({ message: expect.stringMatching(/Nothing was new/), undo: "" });
+    expect(() => host.rpc("undoAddLead", '{"lead":"L1","cells":[["stage",""]]}')).toThrow(/Nothing was taken back/);
+  });
+
+  test("an Undo that is killed at any call is finished by the next", async () => {
+    const host = book();
+    const before = cells(host);
+    const { undo } = add(host, AGAIN);
+    const copy = await copies(host);
+    const good = await copy();
+    good.rpc("undoAddLead", undo);
+    const { total } = lastRun(good, "undoAddLead");
+    expect(total).toBeLessThanOrEqual(34);
+    for (let index = 1; index <= total; index += stride(6)) {
+      const other = await copy();
+      other.meter.killAt(index, "after");
+      attempt(() => other.rpc("undoAddLead", undo));
+      other.rpc("undoAddLead", undo);
+      expect([index, cells(other)]).toEqual([index, before]);
+    }
+  });
+});
+
+test("somebody else with the number of a lead is asked about, and added as a lead of their own with a word on it", () => {
+  const host = bookWith([{ Name: "Ana Cruz", Phone: "212-555-0150", Email: "" }], ["Notes"]);
+  const tom = { ...DANA, line: "Tom Cruz, 212-555-0150" };
+  expect(host.rpc("previewLead", tom)).toMatchObject({
+    already: "",
+    sameNumber: { text: "Same number as row 2 (Ana Cruz). Saved as a lead of its own.", name: "Ana Cruz" },
+  });
+  expect(host.rpc("previewLead", { ...tom, edits: { name: "Ana Cruz" } })).toMatchObject({
+    already: expect.stringMatching(/^Already there \(row 2, Ana Cruz\)/),
+    sameNumber: null,
+  });
+  add(host, tom);
+  expect(portrait(host)["Tom Cruz"]).toMatchObject({ Notes: "Same number as row 2 (Ana Cruz)" });
 });
 
 test("who is there already and asks for nothing is no news; who calls again is", () => {

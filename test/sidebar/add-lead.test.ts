@@ -66,6 +66,13 @@ it("adds leads one after the other without a mouse, shows what each will be, and
   expect(await page.getByLabel("Met at").inputValue()).toBe("Bridal Fair");
 
   await page.keyboard.press("Escape");
+  await page.keyboard.type("Tom Mendes");
+  await page.getByText("Same number as row 4 (Carla Mendes).").waitFor();
+  await page.getByRole("button", { name: "It is Carla Mendes" }).click();
+  await page.getByText("Already there (row 4, Carla Mendes).").waitFor();
+
+  await line(page).focus();
+  await page.keyboard.press("Escape");
   expect(await line(page).inputValue()).toBe("");
   await page.keyboard.type("Removed");
   await page.keyboard.press("Enter");

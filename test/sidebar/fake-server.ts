@@ -119,7 +119,7 @@ export class FakeServer implements Server, Menu {
       ...{ referredBy: line.includes("from Bob") ? "Bob" : "", referrer: "" },
       ...edits,
     };
-    const isThere = name.startsWith("Carla");
+    const isThere = fields.name.startsWith("Carla");
     return {
       fields,
       neededBy: fields.neededBy === "" ? null : { day: "Sat 12 Jun" },
@@ -127,6 +127,9 @@ export class FakeServer implements Server, Menu {
       next: isThere ? null : step({ reason: "First call, within 60 minutes", tip: "Say that Bob sent you." }),
       already: isThere ? "Already there (row 4, Carla Mendes). What is new is added to their row." : "",
       refused: "",
+      sameNumber: fields.name.startsWith("Tom")
+        ? { text: "Same number as row 4 (Carla Mendes). Saved as a lead of its own.", name: "Carla Mendes" }
+        : null,
     };
   }
 

@@ -79,6 +79,7 @@ function newArrivals(book: Book, layout: Layout, leads: readonly Settled[]): Tak
       wish: card.interest,
       asks: false,
       gains: false,
+      gained: null,
       card,
     };
   });

@@ -159,7 +159,7 @@ export function cellsOf(layout: Layout, { facts, notes }: NewLead, zone: Zone): 
 /** What a table may say of a lead. */
 const OWNERS = [...NAME_PARTS, ...LEAD_COLUMNS].filter(({ owner }) => owner !== "stoke").map(({ key }) => key);
 
-function cellOf(fact: Fact, zone: Zone): Cell {
+export function cellOf(fact: Fact, zone: Zone): Cell {
   return typeof fact === "object" ? new Date(minuteOfFact(fact, zone) * 60_000) : fact;
 }
 
@@ -200,7 +200,7 @@ function gain(book: Book, table: LeadTable, gains: readonly Gain[]): void {
   fillCells(table, book.leadSheet, [...cells, ...lines], leads, isFormula);
 }
 
-function leadIdAt(table: LeadTable, row: number): string {
+export function leadIdAt(table: LeadTable, row: number): string {
   const cells = rowAt(table, row);
   return cells === undefined ? "" : textOf(cellAt(table.layout, cells, "leadId"));
 }

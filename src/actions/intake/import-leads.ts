@@ -2,7 +2,7 @@
 
 import { type LeadTable, readTable } from "../../book/lead-table";
 import { dateOrderOf } from "../../core/cells";
-import { dateStyle, draftReader, type ImportPlan, planImport, type SourceRow } from "../../core/intake";
+import { besideText, dateStyle, draftReader, type ImportPlan, planImport, type SourceRow } from "../../core/intake";
 import { type Minute, OwnerError } from "../../core/model";
 import { idSource } from "../../google/ids";
 import { lockBook } from "../../google/lock";
@@ -72,7 +72,13 @@ function* drafts<Draft>(rows: readonly SourceRow[], read: (row: SourceRow) => Dr
 }
 
 function reportOf({ choice, plan, guess }: Planned): ImportReport {
-  const { taken, merged, remarks } = plan;
+  const { taken, merged } = plan;
+  const beside = taken.flatMap(({ row, label: name, beside: other }) =>
+    other === null
+      ? []
+      : [{ row, name, text: `${besideText(other)}, under another name. Added as a lead of its own.` }],
+  );
+  const remarks = [...plan.remarks, ...beside].sort((one, other) => one.row - other.row);
   const refused = [...choice.table.refused, ...plan.refused].sort((one, other) => one.row - other.row);
   const mapped = new Set(choice.columns.map(({ index }) => index));
   const counts = [
@@ -85,7 +91,7 @@ function reportOf({ choice, plan, guess }: Planned): ImportReport {
     taken: taken.length,
     merged: merged.map(({ row, name, text }) => ({ row, name, text })),
     refused: refused.map(({ row, name, reason }) => ({ row, name, reason })),
-    remarks: [...remarks],
+    remarks,
     leftOut: choice.table.columns.flatMap(({ index, header }) => (mapped.has(index) || header === "" ? [] : [header])),
     dates: guess,
   };

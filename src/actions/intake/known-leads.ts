@@ -39,7 +39,7 @@ export function knownLeads(book: Book, table: LeadTable): KnownLead[] {
           inTouch()
             .get(text("leadId"))
             ?.notes.some((note) => note.endsWith(`: ${wish}`)) ?? false,
-        asked: askedFor(cell),
+        ...askedFor(cell),
       },
     ];
   });
@@ -50,16 +50,16 @@ export function rowAt(table: LeadTable, row: number): TableRow | undefined {
   return table.rows[row - (table.rows[0]?.row ?? 0)];
 }
 
-function askedFor(cell: (key: FieldKey) => Cell): string {
+function askedFor(cell: (key: FieldKey) => Cell): Pick<KnownLead, "asked" | "isRemoved"> {
   const stage = readStage(cell("stage"));
-  if (stage.ok && stage.value === "Removed") return "asked to be left alone";
+  if (stage.ok && stage.value === "Removed") return { asked: "asked to be left alone", isRemoved: true };
   const isTicked = (key: FieldKey) => {
     if (cell(key) === "") return false;
     const tick = readTick(cell(key));
     return tick.ok && tick.value === true;
   };
   const bars = ASKED.filter(([key]) => isTicked(key)).map(([, words]) => words);
-  return bars.length === 0 ? "" : `asked ${bars.join(" and ")}`;
+  return { asked: bars.length === 0 ? "" : `asked ${bars.join(" and ")}`, isRemoved: false };
 }
 
 const ASKED: readonly (readonly [key: FieldKey, words: string])[] = [

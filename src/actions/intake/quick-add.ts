@@ -3,7 +3,7 @@
 import { LeadReader } from "../../book/lead-row";
 import { readTable } from "../../book/lead-table";
 import { removeRow, rowOfLead } from "../../book/one-row";
-import { type Draft, type ImportPlan, type NewLead, planImport } from "../../core/intake";
+import { besideText, type Draft, type ImportPlan, type NewLead, planImport } from "../../core/intake";
 import { type Minute, OwnerError } from "../../core/model";
 import { dateLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
@@ -19,6 +19,7 @@ import { checkLeadForm, checkLeadKey, draftOf } from "./lead-form";
 import { readPossibleRows } from "./possible-rows";
 import { leadIdOf, takeIn } from "./take-in";
 import { tellOwner } from "./tell-owner";
+import { gainedText, isGained, undoGain } from "./undo-gain";
 
 /** What saving the form would do; some five calls, nothing is written. Throws an OwnerError for a form that cannot be. */
 export function previewLead(form: unknown, now: Minute): LeadPreview {
@@ -26,7 +27,7 @@ export function previewLead(form: unknown, now: Minute): LeadPreview {
   const lead = checkLeadForm(form, book);
   const { fields, neededBy } = lead;
   const read = neededBy === null || "error" in neededBy ? neededBy : { day: dateLabel(neededBy.day) };
-  const blank = { fields, neededBy: read, temperature: null, next: null, already: "", refused: "" };
+  const blank = { fields, neededBy: read, temperature: null, next: null, already: "", refused: "", sameNumber: null };
   if (Object.values(fields).every((text) => text === "")) return blank;
   const draft = draftOf(lead, book);
   const table = readPossibleRows(book, draft.identity);
@@ -36,9 +37,12 @@ export function previewLead(form: unknown, now: Minute): LeadPreview {
   if (taken === undefined) return { ...blank, already: gainText(plan), refused: plan.refused[0]?.reason ?? "" };
   const settled = settledAs(book, table.layout, taken);
   if (settled === null) return blank;
+  const { beside } = taken;
+  const sameNumber = beside && { text: `${besideText(beside)}. Saved as a lead of its own.`, name: beside.label };
   const { temperature, temperatureReason: reason, action, next } = settled.decision;
   const step = action ?? next;
-  return { ...blank, temperature: { temperature, reason }, next: step === null ? null : stepOf(step, book, settled) };
+  const first = step === null ? null : stepOf(step, book, settled);
+  return { ...blank, temperature: { temperature, reason }, next: first, sameNumber };
 }
 
 /**
@@ -50,23 +54,25 @@ export function addLead(form: unknown, now: Minute): LeadAdded {
   const book = openBook(now);
   const lead = checkLeadForm(form, book);
   const draft: Draft = draftOf(lead, book);
-  const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }]);
+  const [taken] = takeIn(book, [{ draft, key: lead.key, note: "New enquiry", mail: null }], "others");
   if (taken !== undefined && taken.became !== "refused") tellOwner(book, [taken], TOAST_SECONDS);
   if (taken === undefined || taken.card === null) {
     return { message: `${taken?.name || "This lead"} was not added: ${taken?.reason ?? ""}`, card: null, undo: "" };
   }
-  const { card, became, name, reason, gains } = taken;
+  const { card, became, name, reason, gains, gained } = taken;
   selectRow(book.leadSheet.sheet, card.row);
-  const gained = gains ? "What is new was added." : "Nothing was new.";
-  const said = became === "merged" ? `${reason} ${gained}` : `${name} added in row ${card.row}.`;
-  return { message: `${said}${nextText(card)}`, card, undo: became === "merged" ? "" : lead.key };
+  const news = gains ? "What is new was added." : "Nothing was new.";
+  const said = became === "merged" ? `${reason} ${news}` : `${name} added in row ${card.row}.`;
+  const undo = became !== "merged" ? lead.key : gained === null ? "" : gainedText(gained);
+  return { message: `${said}${nextText(card)}`, card, undo };
 }
 
 /**
- * Takes the row of a lead that was just added out of the sheet again. Throws an OwnerError, with nothing taken out, where it has a
- * touch by now. @param key of the form that added it @returns what was done, in a sentence
+ * Takes the row of a lead that was just added out of the sheet again, or what a lead that was there gained. Throws an OwnerError, with nothing
+ * taken out, where the new lead has a touch by now. @param key what `addLead` gave for it @returns what was done, in a sentence
  */
 export function undoAddLead(key: unknown, now: Minute): string {
+  if (isGained(key)) return undoGain(key, now);
   const id = leadIdOf(checkLeadKey(key));
   lockBook();
   const book = openBook(now);

@@ -4,7 +4,16 @@ import { LeadReader } from "../../book/lead-row";
 import { cellAt, type LeadTable, readTable } from "../../book/lead-table";
 import { textOf } from "../../core/cells";
 import type { FieldKey } from "../../core/headers";
-import { type Draft, type Fact, FIELD_HEADERS, planImport, shownFact } from "../../core/intake";
+import {
+  besideText,
+  type Draft,
+  type Fact,
+  FIELD_HEADERS,
+  type Gain,
+  planImport,
+  shownFact,
+  type Teller,
+} from "../../core/intake";
 import { idSource } from "../../google/ids";
 import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";
@@ -12,8 +21,9 @@ import type { Book } from "../opening/open-book";
 import { knownOf, refold, type Settled, settle } from "../settling/settle";
 import type { SettledBook } from "../settling/settle-all";
 import type { LeadCard } from "../views";
-import { carryOut, type Manner } from "./carry-out";
+import { carryOut, cellOf, leadIdAt, type Manner } from "./carry-out";
 import { knownLeads } from "./known-leads";
+import type { Gained } from "./undo-gain";
 
 export interface Newcomer {
   /** Its row does not matter. `facts.received` says when it came: later than what is known of the lead, it is an enquiry. */
@@ -39,15 +49,17 @@ export interface TakenIn {
   /** Of one that was merged: whether it asks anew, which starts the clock, and whether its row gained anything. */
   asks: boolean;
   gains: boolean;
+  /** What the lead that was there gained; null where it was not, or gained nothing. */
+  gained: Gained | null;
   /** The lead as it now stands, with its row, its next step and when that is due; null where it was refused. */
   card: LeadCard | null;
 }
 
 /**
- * Adds those who are not there yet, merges those who are (§4: a new enquiry starts the clock), revives nobody who asked to be
- * left alone: as an import does. In order; one entry for each. Ten calls where all are new, about twelve more where not. Takes the lock.
+ * Adds those who are not there yet, merges those who are (§4: a new enquiry starts the clock), revives nobody who was
+ * removed: as an import does. Who has the number of somebody else has that in the notes. In order; one entry for each. Ten calls where all are new, about twelve more where not. Takes the lock.
  */
-export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
+export function takeIn(book: Book, newcomers: readonly Newcomer[], teller: Teller): TakenIn[] {
   if (newcomers.length === 0) return [];
   lockBook();
   const table = readTable(book.leadSheet);
@@ -56,18 +68,21 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
   const drafts = newcomers
     .map(({ draft }, index): Draft => ({ ...fitted(draft, table, book), row: index + 1 }))
     .filter(({ row }) => before.get(row) === null);
-  const plan = planImport(drafts, knownLeads(book, table), { zone, country, now });
+  const plan = planImport(drafts, knownLeads(book, table), { zone, country, now }, teller);
+  for (const { beside, notes } of plan.taken) if (beside !== null) notes.push(besideText(beside));
   const added = new Map<number, Settled>();
-  const settled = carryOut(book, table, plan, mannerOf(newcomers), (row, lead) => added.set(row, lead));
+  const touchOf = new Map<number, string>();
+  const manner = mannerOf(newcomers, touchOf);
+  const settled = carryOut(book, table, plan, manner, (row, lead) => added.set(row, lead));
   const stand = new Standing(book, table, settled);
   const merged = new Map(plan.merged.map((one) => [one.row, one]));
   const refused = new Map(plan.refused.map((one) => [one.row, one]));
   const enquiries = [...plan.gains, ...plan.taken].flatMap((one) => one.enquiries.map((enquiry) => enquiry.row));
-  const gaining = new Set(plan.gains.map(({ lead }) => lead.row));
+  const gaining = new Map(plan.gains.map((gain) => [gain.lead.row, gainedOf(gain, table, book, touchOf)]));
   return newcomers.map(({ key, draft }, index): TakenIn => {
     const row = index + 1;
     const wish = textOf(draft.facts.interest);
-    const one = { key, name: draft.label, reason: "", wish, asks: false, gains: false };
+    const one = { key, name: draft.label, reason: "", wish, asks: false, gains: false, gained: null };
     const lead = added.get(row);
     if (lead !== undefined) return { ...one, became: "added", card: stand.cardOf(lead) };
     const old = before.get(row) ?? null;
@@ -76,9 +91,24 @@ export function takeIn(book: Book, newcomers: readonly Newcomer[]): TakenIn[] {
     if (into === undefined) return { ...one, became: "refused", reason: refused.get(row)?.reason ?? "", card: null };
     const first = added.get(into.first);
     const card = into.known !== null ? stand.cardAt(into.known.row) : first === undefined ? null : stand.cardOf(first);
-    const gains = into.known === null || gaining.has(into.known.row);
-    return { ...one, became: "merged", reason: into.text, asks: enquiries.includes(row), gains, card };
+    const gained = (into.known && gaining.get(into.known.row)) ?? null;
+    const gains = into.known === null || gained !== null;
+    return { ...one, became: "merged", reason: into.text, asks: enquiries.includes(row), gains, gained, card };
   });
+}
+
+function gainedOf(
+  { lead, fills, notes, enquiries }: Gain,
+  table: LeadTable,
+  { zone }: Book,
+  touchOf: ReadonlyMap<number, string>,
+): Gained {
+  return {
+    leadId: leadIdAt(table, lead.row),
+    cells: Object.entries(fills).map(([key, fact]) => ({ field: key as FieldKey, value: cellOf(fact, zone) })),
+    lines: notes,
+    touches: enquiries.flatMap(({ row }) => touchOf.get(row) ?? []),
+  };
 }
 
 /** Facts for which the owner's sheet has no column go into the notes. */
@@ -108,13 +138,16 @@ function takenBefore({ layout, rows }: LeadTable, key: string): number | null {
   return rows.find((row) => textOf(cellAt(layout, row, "leadId")) === id)?.row ?? null;
 }
 
-function mannerOf(newcomers: readonly Newcomer[]): Manner {
+/** @param touchOf gains the row of the ledger that each newcomer's enquiry comes to */
+function mannerOf(newcomers: readonly Newcomer[], touchOf: Map<number, string>): Manner {
   const [newLead, newTouch] = [idSource("L"), idSource("T")];
   const at = (row: number) => newcomers[row - 1];
   const enquiry = (row: number) => {
     const { mail = null, note = "" } = at(row) ?? {};
     // As the hearing of mail would call it, so that it is logged once whoever comes first.
-    return { id: mail === null ? newTouch() : `G${mail.id}`, note, message: mail?.threadId ?? "" };
+    const id = mail === null ? newTouch() : `G${mail.id}`;
+    touchOf.set(row, id);
+    return { id, note, message: mail?.threadId ?? "" };
   };
   return {
     leadId(row) {

@@ -25,7 +25,7 @@ export function takeLeads(now: Minute): void {
   if (book === null) return;
   const mail = labelledNewcomers(book);
   const answered = answeredNewcomers(adoptedForms(memory), book);
-  const came = takeIn(book, [...mail.newcomers, ...answered.newcomers]);
+  const came = takeIn(book, [...mail.newcomers, ...answered.newcomers], "themselves");
   if (came.length > 0) flushWrites();
   tellOfArrivals(book, [...came, ...completeAppeared(book, memory)]);
   markTaken(book.rules.settings.intake.label, mail.threadIds);
@@ -40,7 +40,7 @@ export function takeAnswer(told: { sheet: number; row: number } | null, now: Min
   const forms = adoptedForms(memory);
   if (book === null || forms.length === 0) return;
   const answered = answeredNewcomers(forms, book, told);
-  const came = takeIn(book, answered.newcomers);
+  const came = takeIn(book, answered.newcomers, "themselves");
   if (came.length > 0) flushWrites();
   tellOfArrivals(book, came);
   if (answered.changed) remember(rememberedForms(answered.forms));

@@ -45,6 +45,8 @@ export interface LeadPreview {
   /** "Already there (row 7, Ana Cruz). …", or why they cannot be added; "" for a new lead. */
   already: string;
   refused: string;
+  /** Somebody else who has the same number: the owner may say that it is this lead. Null for nobody. */
+  sameNumber: { text: string; name: string } | null;
 }
 
 export interface LeadAdded {
@@ -52,7 +54,7 @@ export interface LeadAdded {
   message: string;
   /** Null where nobody was added: the message says why. */
   card: LeadCard | null;
-  /** What `undoAddLead` takes; "" where no row was added. */
+  /** What `undoAddLead` takes; "" where nothing was added. */
   undo: string;
 }
 

@@ -2,3 +2,4 @@
 export * from "./email";
 export * from "./name";
 export * from "./phone";
+export * from "./spellings";

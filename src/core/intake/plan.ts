@@ -23,8 +23,9 @@ export interface KnownLead {
   wasInTouch(at: Minute): boolean;
   /** Whether an enquiry without a date that asked for this is in its history. */
   wished(wish: string): boolean;
-  /** "Removed", "Do not call" …: what it asked for; "" for nothing. */
+  /** "asked to be left alone", "asked not to be called" …; "" for nothing. */
   asked: string;
+  isRemoved: boolean;
 }
 
 export interface Enquiry {
@@ -44,6 +45,15 @@ export interface NewLead {
   notes: string[];
   /** The later enquiries of the same lead in the same table. */
   enquiries: Enquiry[];
+  label: string;
+  /** Who has the same number under another name; or null. */
+  beside: Beside | null;
+}
+
+/** A lead with the number of another. */
+export interface Beside {
+  /** 1-based row in the lead sheet; null: it is further up in the table. */
+  row: number | null;
   label: string;
 }
 
@@ -98,11 +108,18 @@ interface Target {
   enquiries: Enquiry[];
 }
 
-/** Plans the import of these drafts, in order, into a book with these leads. */
+/** Who tells of the leads: others do, or each of themselves, by the owner's form or by mail. */
+export type Teller = "others" | "themselves";
+
+/**
+ * Plans the import of these drafts, in order, into a book with these leads. Who asked to be left alone in part, and then asks for something
+ * themselves, is owed a reply (§4.3) by what is still allowed; who was removed is not.
+ */
 export function planImport(
   drafts: Iterable<Draft>,
   known: readonly KnownLead[],
   { zone, country, now }: { zone: Zone; country: string; now: Minute },
+  teller: Teller = "others",
 ): ImportPlan {
   const index = new LeadIndex<Target>();
   // Who asked to be left alone comes first: a second row of theirs brings nobody back.
@@ -123,16 +140,18 @@ export function planImport(
       refuse(draft, lost || "No name, no phone number, no e-mail and no address.");
       continue;
     }
-    const target = index.find(identity, (lead) => (lead.known?.asked ?? "") !== "");
+    const found = index.find(identity, (lead) => (lead.known?.asked ?? "") !== "");
+    const { lead: target } = found;
     if (target === null) {
       const lead = newTarget(draft, zone, now);
       index.add(lead);
-      taken.push({ row, facts: lead.fills, notes: lead.notes, enquiries: lead.enquiries, label });
-    } else if (target.known !== null && target.known.asked !== "") {
+      const beside = found.beside && { row: found.beside.known?.row ?? null, label: found.beside.label };
+      taken.push({ row, facts: lead.fills, notes: lead.notes, enquiries: lead.enquiries, label, beside });
+    } else if (isLeftAlone(target, teller, found.byNumberOnly)) {
       if (withdraw(target, draft.facts)) gains.add(target);
       refuse(
         draft,
-        `Already in row ${target.known.row} (${target.label}): ${target.known.asked}. Nothing was brought back.`,
+        `Already in row ${target.known?.row} (${target.label}): ${target.known?.asked}. Nothing was brought back.`,
       );
       continue;
     } else {
@@ -146,6 +165,16 @@ export function planImport(
     if (lost !== "") remarks.push({ row, name: label, text: lost });
   }
   return { taken, gains: [...gains].flatMap(gainOf), merged, refused, remarks };
+}
+
+/** "Same number as row 12 (Ana Cruz)". */
+export function besideText({ row, label }: Beside): string {
+  return row === null ? `Same number as ${label}, further up in the table` : `Same number as row ${row} (${label})`;
+}
+
+function isLeftAlone({ known }: Target, teller: Teller, byNumberOnly: boolean): boolean {
+  if (known === null || known.asked === "") return false;
+  return known.isRemoved || teller === "others" || byNumberOnly;
 }
 
 /** What a row without a name is told by. */

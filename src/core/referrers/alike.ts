@@ -1,6 +1,7 @@
 /** Referrers who may be one: names that are likely two spellings (§6). */
 
-import { likeness, referrerKey } from "./names";
+import { likeness } from "../contact";
+import { referrerKey } from "./names";
 
 export interface Alike {
   /** The one that stays: who gave more, of equals the longer name. */

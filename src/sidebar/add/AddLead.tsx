@@ -139,7 +139,7 @@ export function AddLead({ arrival, onChanged, onTakenOut }: SectionProps) {
         <p class="hint" id="line-hint">
           {addLead.hint}
         </p>
-        <Outlook preview={preview} isBlank={isBlank} />
+        <Outlook preview={preview} isBlank={isBlank} onSame={(name) => change({ name })} />
         <Fields preview={preview} edits={edits} usual={usual} saving={saving} onChange={change} />
         <Trouble>{problem}</Trouble>
         <div class="buttons ends">

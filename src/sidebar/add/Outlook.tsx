@@ -5,18 +5,24 @@ import { TemperatureChip } from "../Temperature";
 import { addLead, channels } from "../words";
 import type { LeadAsked } from "./use-lead-preview";
 
-export function Outlook({ preview, isBlank }: { preview: LeadAsked; isBlank: boolean }) {
+interface Told {
+  preview: LeadAsked;
+  /** The owner says that it is the lead of that name. */
+  onSame(name: string): void;
+}
+
+export function Outlook({ isBlank, ...told }: Told & { isBlank: boolean }) {
   return (
-    <div class="outlook" role="status" aria-busy={preview.state === "working"}>
-      {!isBlank && <Told preview={preview} />}
+    <div class="outlook" role="status" aria-busy={told.preview.state === "working"}>
+      {!isBlank && <Telling {...told} />}
     </div>
   );
 }
 
-function Told({ preview }: { preview: LeadAsked }) {
+function Telling({ preview, onSame }: Told) {
   if (preview.state === "failed") return <p class="hint bad">{preview.message}</p>;
   if (preview.last === null) return <p class="soft">{addLead.working}</p>;
-  const { already, refused, temperature, next } = preview.last;
+  const { already, refused, sameNumber, temperature, next } = preview.last;
   const notice = refused || already;
   if (notice !== "") {
     return (
@@ -29,6 +35,17 @@ function Told({ preview }: { preview: LeadAsked }) {
   if (temperature === null) return null;
   return (
     <>
+      {sameNumber !== null && (
+        <p class="banner">
+          <Icon name="info" />
+          <span>
+            {sameNumber.text}{" "}
+            <button type="button" class="link" onClick={() => onSame(sameNumber.name)}>
+              {addLead.itIs(sameNumber.name)}
+            </button>
+          </span>
+        </p>
+      )}
       <p class="from-to">
         <TemperatureChip of={temperature.temperature} />
         <span class="soft">{temperature.reason}</span>
