@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import { type Digest, digestMail, Gathering, type UntoldDeed } from "../../src/core/digest";
 import { bookWith, columnOf, copies, log, sheetOf, shown, someLeads, type } from "../actions/book";
+import { labelled } from "../doors/mailbox";
 import { read } from "../mail/outbox";
 import { at } from "../rules/support/moments";
 import { promisedAt, Story } from "../rules/support/story";
@@ -42,6 +43,9 @@ describe("the morning e-mail", () => {
         missed: came("Mon 09:00").call("Mon 09:02", "Talked", promisedAt("Tue 14:00", "Call")),
         "at four": came("Mon 09:00").call("Mon 09:02", "Talked", promisedAt("Fri 16:00", "Email")),
         "at two": came("Mon 09:00").call("Mon 09:02", "Talked", promisedAt("Fri 14:00", "Call")),
+        asking: came("Mon 09:00")
+          .call("Mon 09:02", "Talked", promisedAt("Fri 15:00", "Call"))
+          .in("Email", "Thu 16:00", "Replied"),
         untried: came("Thu 18:00"),
         hotter: came("Thu 09:00").chosen("Sizzling"),
         "of the weekend": came("Mon 09:00").call("Mon 09:02", "Talked", promisedAt("Mon 9 Nov 14:00")),
@@ -49,7 +53,11 @@ describe("the morning e-mail", () => {
       "Fri 06:10",
       "Thu 06:10",
     );
-    expect(lines(digest?.promises)).toEqual(["at two: 14:00 · Call", "at four: 16:00 · Email"]);
+    expect(lines(digest?.promises)).toEqual([
+      "at two: 14:00 · Call",
+      expect.stringMatching(/^asking: 15:00 · Call · before that: /),
+      "at four: 16:00 · Email",
+    ]);
     expect(lines(digest?.untouched)).toEqual([
       expect.stringMatching(/^hotter: Sizzling · came in 21 h ago · First call, within 5 minutes$/),
       expect.stringMatching(/^untried: Hot · came in 12 h ago · First call, within 5 minutes$/),
@@ -190,6 +198,10 @@ describe("in a book", () => {
       leads.typeAt(6, columnOf(leads, header), header === "Name" ? "Zed Added" : "212-555-0188");
     }
     run(host, "takeLeads");
+    labelled(host, { from: "Noor Haddad <noor@example.com>", subject: "Roses", text: "White roses, please. Noor" });
+    run(host, "takeLeads");
+    host.rpc("createLeadForm");
+    host.submitForm("Form Responses 1", { "Your name": "Rosa Vega", "E-mail address": "rosa@example.com" });
     const sent = host.gmail.sent.length;
     host.clock.pass(18 * DAY);
     run(host, "eachMorning");
@@ -197,8 +209,8 @@ describe("in a book", () => {
     host.clock.pass(DAY);
     run(host, "eachMorning");
     const { mail } = await read(host, host.gmail.sent.length - 1);
-    expect(mail.text).toContain("What Stoke did by itself\n- Took in: Zed Added.\n");
-    expect(mail.html).toContain("Took in: Zed Added.");
+    expect(mail.text).toContain("What Stoke did by itself\n- Took in: Zed Added, Noor Haddad, Rosa Vega.\n");
+    expect(mail.html).toContain("Took in: Zed Added, Noor Haddad, Rosa Vega.");
     host.clock.pass(DAY);
     run(host, "eachMorning");
     const next = await read(host, host.gmail.sent.length - 1);

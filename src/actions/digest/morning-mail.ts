@@ -21,7 +21,7 @@ const LONGEST_LOOK = 7 * DAY_MINUTES;
 export function sendMorningMail(reading: Reading): void {
   const { book } = reading;
   const { now } = book;
-  if (!book.rules.settings.morningEmail || isDayOff(book)) return;
+  if (!book.rules.settings.morningEmail || isClosedToday(book)) return;
   const memory = recall();
   const last = lastTold(memory);
   if (book.zone.dateOf(last) === book.zone.dateOf(now)) return;
@@ -42,7 +42,7 @@ export function sendMorningMail(reading: Reading): void {
   });
 }
 
-function isDayOff({ calendar, zone, now }: Book): boolean {
+function isClosedToday({ calendar, zone, now }: Book): boolean {
   const today = zone.dateOf(now);
   return calendar.business.dayOn(today).date !== today;
 }

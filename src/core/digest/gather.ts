@@ -73,7 +73,10 @@ export class Gathering {
     const promise = [next, ...decision.others].find(({ kind }) => kind === "promise");
     const { zone } = this.calendar;
     if (promise && zone.dateOf(promise.at) === zone.dateOf(this.now)) {
-      this.promises.push(line(promisedText(promise, this.calendar), [promise.allDay ? 0 : 1, promise.at]));
+      const promised = promisedText(promise, this.calendar);
+      // A reply goes before a promise, which stands meanwhile (§4).
+      const why = next === promise ? promised : `${promised} · before that: ${stepOf(next)}`;
+      this.promises.push(line(why, [promise.allDay ? 0 : 1, promise.at]));
     } else if (stage === "New" && (temperature === "Sizzling" || temperature === "Hot")) {
       const waits = lengthLabel(Math.max(0, this.now - received));
       this.untouched.push(
