@@ -80,7 +80,8 @@ export async function startServer({ desk, page, port }: ServerOptions): Promise<
     if (path === "/favicon.ico") return { type: "image/x-icon", body: "" };
     const [, kind, id = ""] = path.split("/");
     if (kind === "frame") {
-      return { type: "text/html", body: withShim(desk.pageOf(id), desk.shelf.functions), policy: FRAME_POLICY };
+      const body = withShim(desk.pageOf(id), desk.shelf.functions, desk.host.clock.now());
+      return { type: "text/html", body, policy: FRAME_POLICY };
     }
     if (kind === "mail") {
       return { type: "text/html", body: (await readMail(desk.host, id)).html, policy: MAIL_POLICY };

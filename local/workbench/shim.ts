@@ -1,9 +1,13 @@
 /** google.script as a page of the add-on finds it, put into the page before its own scripts; it speaks to the workbench by messages. */
 
-/** The page's HTML with the shim in it. @param functions the names that google.script.run offers. */
-export function withShim(html: string, functions: readonly string[]): string {
+/**
+ * The page's HTML with the shim in it.
+ * @param functions the names that google.script.run offers
+ * @param now epoch milliseconds of the workbench's clock: the page's Date follows it, since on Google both have one time
+ */
+export function withShim(html: string, functions: readonly string[], now: number): string {
   const names = JSON.stringify(functions).replaceAll("<", "\\u003c");
-  const script = `<script>(${shim.toString()})(${names})</script>`;
+  const script = `<script>(${shim.toString()})(${names}, ${now})</script>`;
   const head = /<head[^>]*>/i.exec(html);
   if (!head) return script + html;
   const at = head.index + head[0].length;
@@ -11,7 +15,7 @@ export function withShim(html: string, functions: readonly string[]): string {
 }
 
 /** Runs in the page, so it may use nothing from outside its own body. */
-function shim(functions: readonly string[]): void {
+function shim(functions: readonly string[], openedAt: number): void {
   type Handler = (value: unknown, userObject: unknown) => void;
   interface Handlers {
     success: Handler | null;
@@ -23,6 +27,24 @@ function shim(functions: readonly string[]): void {
   const waiting: { message: object; handlers: Handlers }[] = [];
   const underWay = new Map<number, Handlers>();
   let calls = 0;
+
+  const Clock = Date;
+  /** The workbench's clock stands still between two acts, a page's does not: it is set anew only when the other was moved on. */
+  const MOVED_MS = 60_000;
+  let known = openedAt;
+  let ahead = openedAt - Clock.now();
+  const nowThere = () => Clock.now() + ahead;
+  window.Date = new Proxy(Clock, {
+    construct: (target, args, newTarget) => Reflect.construct(target, args.length > 0 ? args : [nowThere()], newTarget),
+    apply: () => new Clock(nowThere()).toString(),
+    get: (target, key) => (key === "now" ? nowThere : Reflect.get(target, key)),
+  });
+
+  function setClock(now: unknown): void {
+    if (typeof now !== "number" || now - known < MOVED_MS) return;
+    known = now;
+    ahead = now - Clock.now();
+  }
 
   const kindOf = (value: unknown) => Object.prototype.toString.call(value).slice(8, -1);
 
@@ -68,6 +90,7 @@ function shim(functions: readonly string[]): void {
     const handlers = underWay.get(data.call);
     if (!handlers) return;
     underWay.delete(data.call);
+    setClock(data.now);
     next();
     if ("error" in data.answer) {
       const error = new Error(data.answer.error);

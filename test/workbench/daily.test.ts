@@ -33,6 +33,8 @@ test("she picks a row, logs a call in the sidebar, and the row moves on", async 
   await nell.chooses("Stoke", "Open sidebar");
   const sidebar = nell.sidebar();
   await sidebar.getByText("Maya Ellison").first().waitFor();
+  // The page goes by the workbench's clock, not by that of the machine.
+  await sidebar.getByText("Tom Brandt has waited 5 min").waitFor();
   await sidebar.getByRole("button", { name: /^Left voicemail/ }).click();
   await sidebar.getByLabel("Note").fill("Asked for the peony list");
   await sidebar.getByRole("button", { name: "Save" }).click();

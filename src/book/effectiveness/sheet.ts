@@ -10,12 +10,14 @@ export const EFFECTIVENESS_SHEET: MadeSheet = {
   name: EFFECTIVENESS,
   title: "Is it working?",
   mark: "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.",
-  layout: 1,
+  layout: 2,
   choose: "Stoke > Is it working?",
 };
 
-const WIDTHS = [220, 90, 80, 115, 75, 170];
+const WIDTHS = [220, 90, 80, 125, 75, 175];
 const TITLE_HEIGHT = 34;
+/** Two lines: a sentence is longer than the tables are wide, and the sidebar hides what stands beside them. */
+const ADVICE_HEIGHT = 44;
 const GREY = "#5f6368";
 const BAND = "#eef1f4";
 
@@ -87,10 +89,12 @@ function made(placed: readonly Placed[]): Sheet {
   sheet.setRowHeight(TITLE_ROW, TITLE_HEIGHT);
   sheet.getRange(`A${TITLE_ROW}`).setFontSize(16).setFontWeight("bold");
   sheet.getRangeList([`A${AS_OF_ROW}`, `A${REMARK_ROW}`]).setFontColor(GREY);
-  sheet
-    .getRange(`A${ADVICE_ROW}:A${ADVICE_ROW + MOST_ADVICE - 1}`)
-    .setFontSize(11)
-    .setFontWeight("bold");
+  for (let row = ADVICE_ROW; row < ADVICE_ROW + MOST_ADVICE; row += 1) {
+    const line = sheet.getRange(`A${row}:${last}${row}`).merge();
+    line.setHorizontalAlignment("left").setVerticalAlignment("middle").setWrap(true);
+    line.setFontSize(11).setFontWeight("bold");
+  }
+  sheet.setRowHeights(ADVICE_ROW, MOST_ADVICE, ADVICE_HEIGHT);
   each(({ title }) => `A${title}`)
     .setFontSize(12)
     .setFontWeight("bold");

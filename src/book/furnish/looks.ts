@@ -4,6 +4,8 @@ import type { Column, ColumnKind } from "../../core/headers";
 
 /** The weekday first: an owner thinks "Thursday at two". */
 const MOMENT = "ddd d mmm hh:mm";
+/** The ledger goes on for years. */
+const MOMENT_OF_YEARS = "ddd d mmm yyyy hh:mm";
 const DAY = "ddd d mmm yyyy";
 const TEXT = "@";
 
@@ -43,7 +45,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
   to: 80,
   often: 120,
-  when: 140,
+  when: 160,
   send: 70,
   subject: 240,
   body: 480,
@@ -55,8 +57,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   meaning: 440,
 };
 
-export function numberFormatOf(column: Column): string {
-  return LOOKS[column.kind.type].numberFormat;
+export function numberFormatOf({ key, kind }: Column): string {
+  return key === "when" && kind.type === "date-time" ? MOMENT_OF_YEARS : LOOKS[kind.type].numberFormat;
 }
 
 /** Moments stand at the left, as the words beside them do; numbers at the right. */

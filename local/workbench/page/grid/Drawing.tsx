@@ -7,6 +7,8 @@ const AROUND = { top: 44, right: 22, bottom: 30, left: 46 };
 const LABELS = 150;
 const LEGEND = 20;
 const LETTER = 6.2;
+/** Of a label below a column. */
+const MOST_LETTERS = 12;
 
 interface Plot {
   left: number;
@@ -20,7 +22,7 @@ export function Drawing({ chart }: { chart: ChartNews }) {
   const top = AROUND.top + (legend ? LEGEND : 0);
   const left = kind === "bars" ? LABELS : AROUND.left;
   const plot: Plot = { left, top, width: width - left - AROUND.right, height: height - top - AROUND.bottom };
-  const ticks = ticksOf(chart.stacked ? heights(chart) : series.flatMap(({ values }) => values));
+  const ticks = ticksOf(chart.stacked ? heights(chart) : series.flatMap(({ values }) => values), chart.percent);
   return (
     <svg width={width} height={height} role="img" aria-label={`Chart: ${title}`}>
       <text x={14} y={24} className="chart-title">
@@ -114,12 +116,14 @@ function Columns({ chart: { labels, series, stacked }, plot, most }: Marks) {
   const columns = series.filter(({ line }) => !line);
   const step = plot.width / Math.max(1, labels.length);
   const thick = (step * 0.7) / (stacked ? 1 : Math.max(1, columns.length));
-  const letters = Math.max(3, Math.floor(step / LETTER));
+  const longest = Math.max(1, ...labels.map((label) => label.length));
+  // As Sheets does: where labels would run into each other, only every second or third is drawn.
+  const every = Math.ceil(((Math.min(longest, MOST_LETTERS) + 1) * LETTER) / step);
   return labels.map((label, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: rows of the sheet, which may hold the same words
     <g key={index}>
       <text x={plot.left + step * (index + 0.5)} y={plot.top + plot.height + 16} textAnchor="middle">
-        {shortened(label, letters)}
+        {index % every === 0 ? shortened(label, MOST_LETTERS) : ""}
       </text>
       {columns.map(({ colour, values }, nth) => {
         const tall = ((values[index] ?? 0) / most) * plot.height;
@@ -161,12 +165,15 @@ function shortened(label: string, letters: number): string {
   return label.length > letters ? `${label.slice(0, letters - 1)}…` : label;
 }
 
-/** A scale from 0 in four or five round steps that takes in every value. */
-function ticksOf(values: readonly (number | null)[]): number[] {
+/** A scale from 0 in four or five round steps that takes in every value; counts are whole. */
+function ticksOf(values: readonly (number | null)[], percent: boolean): number[] {
   const most = Math.max(0, ...values.map((value) => value ?? 0)) || 1;
   const rough = most / 4;
   const unit = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * unit).find((size) => size >= rough) ?? rough;
+  const step =
+    [1, 2, 2.5, 5, 10]
+      .map((factor) => factor * unit)
+      .find((size) => size >= rough && (percent || Number.isInteger(size))) ?? rough;
   const count = Math.ceil(most / step - 1e-9);
   return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(6)));
 }

@@ -18,7 +18,8 @@ export function AddOnFrame({ store, frame }: { store: Store; frame: Frame }) {
       if (data.stoke === "focus") document.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
       if (data.stoke === "run") {
         const { answer } = await store.do({ do: "rpc", name: data.name, args: data.args });
-        page.postMessage({ stoke: "answer", call: data.call, answer }, "*");
+        const now = Date.parse(store.state.screen?.clock.iso ?? "");
+        page.postMessage({ stoke: "answer", call: data.call, answer, now }, "*");
       }
     };
     window.addEventListener("message", onMessage);
