@@ -6,4 +6,9 @@ import "../style/sidebar.css";
 import "../style/follow-up.css";
 
 const app = document.getElementById("app");
-if (app) render(<SidebarPage start={app.dataset.start ?? ""} />, app);
+if (app) {
+  const { start = "" } = app.dataset;
+  // Whoever asked for the log or the list wants to type there, not into the sheet; a browser may refuse.
+  if (start !== "") window.focus();
+  render(<SidebarPage start={start} />, app);
+}
