@@ -29,8 +29,8 @@ export function flagOverdue(now: Minute): SettledBook {
  * @param elapsed milliseconds since the run began
  */
 export function hourly(now: Minute, elapsed: () => number): void {
-  const book = readBook(now);
   const memory = recall();
+  const book = readBook(now, memory);
   const automatic = isAutomatic(book);
   const stumbled = automatic
     ? errorOf(() => {

@@ -38,9 +38,9 @@ export function bookIn(memory: Memory, now: Minute): Book | null {
   return rules === null ? null : bookUnder(rules, now);
 }
 
-/** The book by what its sheets say now: two calls. */
-export function readBook(now: Minute): Book {
-  return bookUnder(readRules(now), now);
+/** The book by what its sheets say now: two calls, and one for what is remembered where that is not known. */
+export function readBook(now: Minute, memory: Memory = recall()): Book {
+  return bookUnder(readRules(now, memory), now);
 }
 
 /** The zone is always the spreadsheet's own: the remembered one may be of yesterday. */

@@ -24,11 +24,11 @@ export function rulesIn(memory: Memory): RulesInForce | null {
 }
 
 /**
- * The rules as the sheets say them now. Three calls; one more where the owner's absence is seen for the first time, since it counts from
+ * The rules as the sheets say them now. Two calls; one more where the owner's absence is seen for the first time, since it counts from
  * that day on.
  */
-export function readRules(now: Minute): RulesInForce {
-  const last = rulesIn(recall());
+export function readRules(now: Minute, memory: Memory): RulesInForce {
+  const last = rulesIn(memory);
   const { rules } = rulesOfSheets(now, last);
   if (last !== null && isAwayOtherwise(rules, last)) {
     remember(packRules({ ...last, settings: { ...last.settings, absences: rules.settings.absences } }));

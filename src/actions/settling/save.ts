@@ -1,5 +1,6 @@
 /** Saving what was settled: few writes, then a look whether the rows still stood where they were read. */
 
+import { columnOf } from "../../book/layout";
 import { type Identities, readIdentities, rowStands, standAsExpected } from "../../book/lead-check";
 import type { LeadRow } from "../../book/lead-row";
 import { type LeadTable, readColumn } from "../../book/lead-table";
@@ -23,7 +24,9 @@ export function save({ book, table, settled, identities }: Saving): void {
   const firsts = settled.flatMap(({ row, first }) => (first === null ? [] : [{ row: row.table.row, ...first }]));
   const stands = () => standAsExpected(table, expectedOf(settled));
   const before = identities ?? readIdentities(table);
-  const received = changes.some(({ cells }) => cells.received !== undefined) ? readColumn(table, "received") : null;
+  const isUnread =
+    before !== null && changes.some(({ cells }) => cells.received !== undefined) && !isWhole(table, before);
+  const received = isUnread ? readColumn(table, "received") : null;
   const saving = { book, table, settled, identities: before, received };
   if (!stillAsRead(table, before, settled)) {
     mend(saving, NOTHING);
@@ -100,6 +103,13 @@ function writeOrMend(
 }
 
 const NOTHING: Writes = { blocks: [], scatters: [], states: [] };
+
+/** Whether every lead of the sheet is among the rows that were read: what their cells held is known. */
+function isWhole({ layout, rows }: LeadTable, { ids }: Identities): boolean {
+  const place = columnOf(layout, "leadId") - 1;
+  const read = new Set(rows.map(({ cells }) => String(cells[place] ?? "").trim()));
+  return ids.every((id) => id === "" || read.has(id));
+}
 
 /** Whether the rows held, right before the first write, the IDs that were read in them. */
 function stillAsRead(table: LeadTable, before: Identities | null, settled: readonly Settled[]): boolean {

@@ -32,6 +32,26 @@ export function isPlaceName(text: string): boolean {
   return COUNTRY.test(text) || PLACES.test(text) || PLACE_NAMED.test(text);
 }
 
+/** First names that are towns or states as well: of who is "from Austin" nobody can tell. */
+const DOUBTFUL =
+  /^(?:adelaide|alexandria|arlington|asia|aurora|austin|bethany|bonn|bradford|bristol|camden|carolina|charlotte|chelsea|chester|cheyenne|clifton|cordoba|córdoba|dakota|dallas|darwin|dayton|devon|eugene|everett|florence|francisco|geneva|georgia|hamilton|jackson|jordan|kent|kingston|laurel|león|leon|lincoln|logan|lorraine|lourdes|madison|marion|marseille|mason|milan|montana|nancy|nelson|norman|odessa|orlando|paris|perth|preston|quincy|raleigh|regina|riley|roma|salem|santiago|savannah|shelby|sienna|sofia|sydney|trenton|troy|tyler|verona|victoria|virginia|warren|wayne|wellington)$/iu;
+const STATES = new Set(
+  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC AB BC MB NB NS ON QC SK".split(
+    " ",
+  ),
+);
+
+/** Whether somebody may be from there rather than sent by whoever bears that name: "Austin", "Springfield IL". */
+export function mayBePlace(text: string): boolean {
+  const state = /\s(\S+)$/u.exec(text)?.[1] ?? "";
+  return isPlaceName(text) || DOUBTFUL.test(text) || STATES.has(state);
+}
+
+/** What follows a town: "IL", "Texas", "Germany". */
+export function isState(text: string): boolean {
+  return STATES.has(text) || COUNTRY.test(text) || PLACES.test(text) || DOUBTFUL.test(text);
+}
+
 /** @param next the part after it: "Springfield" is a town where "IL 62701" follows */
 export function startsAddress(text: string, next: string): boolean {
   if (STREETS.some((street) => street.test(text)) || hasPostcode(text)) return true;

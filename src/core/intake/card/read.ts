@@ -7,7 +7,7 @@ import { type CardFacts, NO_FACTS } from "./facts";
 import { labelled } from "./labels";
 import type { CardHome } from "./needed-by";
 import { isGreeting, isSurname, looksLikeFirm, looksLikeName, looksLikeTitle, startsAsName } from "./people";
-import { continuesAddress, isPlaceName, startsAddress } from "./place";
+import { continuesAddress, isPlaceName, isState, mayBePlace, startsAddress } from "./place";
 import { readSaid, type Said } from "./said";
 
 type TextField = Exclude<keyof CardFacts, "wayIn" | "referrer" | "notes">;
@@ -29,6 +29,9 @@ export function readCard(line: string, home: CardHome): CardFacts {
   return rest === "" ? facts : { ...facts, notes: joined(facts.notes, rest, "\n") };
 }
 
+/** Before the name of a state it is a town, whatever else it may be: "from Springfield". */
+const FROM_TOWN = /^(?:(?:is )?from|based in|lives in|in|of|von|aus)\s+\p{Lu}[\p{L}.'’ -]*$/u;
+
 /** A part that may be a name, a firm or nothing of both: told when all the others are known. */
 interface Open {
   text: string;
@@ -40,6 +43,8 @@ class Card {
   private readonly facts: CardFacts = { ...NO_FACTS };
   private readonly open: Open[] = [];
   private inAddress = false;
+  /** The part that comes next, where it was taken with the one before: the "TX" of "from Austin, TX". */
+  private state = "";
 
   constructor(private readonly home: CardHome) {}
 
@@ -56,10 +61,17 @@ class Card {
   }
 
   private takeText(text: string, next: string): void {
+    if (this.state !== "" && text === this.state) {
+      this.state = "";
+      return;
+    }
     const goesOn = this.inAddress && continuesAddress(text, this.facts.address);
     this.inAddress = goesOn || startsAddress(text, next);
     if (this.inAddress) this.fill("address", text);
-    else if (!this.say(readSaid(text, this.home))) this.takeLoose(text);
+    else if (isState(next) && FROM_TOWN.test(text)) {
+      this.note(`${text}, ${next}`);
+      this.state = next;
+    } else if (!this.say(readSaid(text, this.home))) this.takeLoose(text, next);
   }
 
   finished(): CardFacts {
@@ -101,20 +113,21 @@ class Card {
     return true;
   }
 
-  private takeLoose(text: string): void {
+  private takeLoose(text: string, next: string): void {
     if (looksLikeTitle(text) || isGreeting(text)) {
       this.note(text);
       return;
     }
     const of = /^(.+?)\s+(of|from|at|with|von|bei|de|chez)\s+(?=[\p{Lu}\d])(.+)$/u.exec(text);
     if (of !== null && looksLikeName(of[1] ?? "") && !isFirm(of[1] ?? "") && !looksLikeName(text)) {
-      this.takeLoose(of[1] ?? "");
-      this.takeText(`${of[2]} ${of[3]}`, "");
+      this.takeLoose(of[1] ?? "", "");
+      this.takeText(`${of[2]} ${of[3]}`, next);
       return;
     }
     const after = /^(?:of|from|at|with|@|von|bei|de|chez)\s+(?=[\p{Lu}\d])/iu.exec(text);
     const bare = after === null ? text : text.slice(after[0].length);
-    if (after !== null && isPlaceName(bare)) {
+    const isPlace = /^(?:from|von)\b/i.test(text) ? mayBePlace : isPlaceName;
+    if (after !== null && isPlace(bare)) {
       this.note(text);
       return;
     }

@@ -5,7 +5,7 @@ import { isFirm } from "../../contact";
 import type { ReferrerKind, WayIn } from "../../model";
 import { cameBy } from "../way-in";
 import { type CardHome, namesADay, readNeededBy } from "./needed-by";
-import { isPlaceName } from "./place";
+import { mayBePlace } from "./place";
 
 /** Only what the part says; `rest` are words of it that are still to be told apart. */
 export interface Said {
@@ -73,7 +73,9 @@ function takeReferral(text: string, said: Said): string {
   const found = [...REFERRALS, FROM, LOWER].map((pattern) => sensitive(pattern, text)).find((each) => each !== null);
   if (!found) return text;
   const [whole, before, name = "", after] = found;
-  if (/^(?:from|von)\b/i.test(whole) && (isFirm(name) || EVENT.test(whole) || isPlaceName(name))) return text;
+  if (/^(?:from|von)\b/i.test(whole) && (isFirm(name) || EVENT.test(whole))) return text;
+  // In doubt nobody is named: a stranger would be thanked.
+  if (/^(?:from|von)\b/i.test(whole) && !before && !after && mayBePlace(name)) return text;
   if (name === "" || readWayIn(name).ok) return text;
   said.referredBy = name.trim();
   const kind = (before || after || "").toLowerCase();
