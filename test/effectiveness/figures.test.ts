@@ -182,6 +182,25 @@ describe("who buys", () => {
     expect(cellsOf(report, "means", "Call").slice(0, 3)).toEqual([6, 11, 5]);
   });
 
+  test("counts no way by which the lead was thanked after the sale", () => {
+    const bought: Story = {
+      touches: [
+        { at: MONDAY, outcome: "Bought" },
+        { at: MONDAY + 2 * DAY, channel: "Postcard", outcome: "Sent" },
+      ],
+    };
+    const report = reported([bought, { touches: [{ at: MONDAY, channel: "Postcard", outcome: "Sent" }] }]);
+    expect(cellsOf(report, "means", "Call").slice(0, 3)).toEqual([1, 2, 1]);
+    expect(cellsOf(report, "means", "Postcard").slice(0, 3)).toEqual([1, 1, 0]);
+  });
+
+  test("takes spellings of a referrer that surely are of one name together", () => {
+    const by = (referredBy: string): Story => ({ referredBy, touches: [{ at: MONDAY }] });
+    const report = reported([by("José Reyes"), by("Reyes, Jose"), by("jose reyes."), by("Bob Reyes")]);
+    expect(cellsOf(report, "referrer", "José Reyes").slice(0, 3)).toEqual([3, 3, 0]);
+    expect(cellsOf(report, "referrer", "Bob Reyes").slice(0, 3)).toEqual([1, 1, 0]);
+  });
+
   test("puts the referrers past the eighth together", () => {
     const names = Array.from({ length: 11 }, (_, index) => `Referrer ${String(index).padStart(2, "0")}`);
     const report = reported(names.map((referredBy) => ({ referredBy, touches: [{ at: MONDAY }] })));

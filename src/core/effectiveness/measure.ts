@@ -1,6 +1,7 @@
 /** Effectiveness measured (§7): one pass over the ledger, lead by lead. */
 
 import { CHANNELS, type Minute, TEMPERATURES, WAYS_IN } from "../model";
+import { referrerKey } from "../referrers";
 import { type Calendar, DAY_MINUTES, weekdayOf } from "../time";
 import { ATTEMPT, BOUGHT, CONNECT, INBOUND, type Ledger, LOST, REMOVED } from "./ledger";
 import {
@@ -99,7 +100,8 @@ class OneLead {
     const { all, place } = this;
     this.attempts += 1;
     this.lastTry = at;
-    this.tried |= 1 << channel;
+    // A card of thanks did not sell.
+    if (!this.bought) this.tried |= 1 << channel;
     if (!this.connected) all.tries[Math.min(this.attempts, MANY_TRIES) - 1]?.count(place);
     const tally = all.channels[channel];
     tally?.count(place);
@@ -175,7 +177,7 @@ class OneLead {
       if ((this.tried & (1 << channel)) !== 0) this.close(closing.channel[channel]);
     }
     if (referredBy === "") return;
-    const key = referredBy.toLowerCase();
+    const key = referrerKey(referredBy) || referredBy.toLowerCase();
     const known = closing.referrer.get(key) ?? { name: referredBy, tally: new Tally() };
     closing.referrer.set(key, known);
     this.close(known.tally);

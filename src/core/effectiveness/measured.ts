@@ -60,7 +60,7 @@ export interface Measured {
   closing: {
     temperature: Tally[];
     source: Tally[];
-    /** By the name in lower case. */
+    /** By what is the same for all spellings that surely are of one name; with the one that came first. */
     referrer: Map<string, { name: string; tally: Tally }>;
     channel: Tally[];
   };

@@ -255,7 +255,7 @@ function closing({ closing: all }: Measured): Section[] {
     {
       key: "means",
       title: "Who buys: by what you tried",
-      means: "A lead counts once for each way by which you tried.",
+      means: "A lead counts once for each way by which you tried before they bought.",
       headers: headers("Way"),
       rows: rows(CHANNELS, all.channel),
       chart: { kind: "bars", rows: CHANNELS.length },
