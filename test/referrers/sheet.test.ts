@@ -17,7 +17,8 @@ import {
   type,
   typedIn,
 } from "../actions/book";
-import { introduce } from "../actions/trouble";
+import { stride } from "../actions/stride";
+import { beforeCall, introduce } from "../actions/trouble";
 
 const lead = (Name: string, by: string, more = {}) => ({
   Name,
@@ -158,6 +159,75 @@ describe("the sheet", () => {
     });
     expect(calls[1]).toBe(calls[0]);
     expect(calls[0]).toBeLessThanOrEqual(20);
+  });
+
+  test("is right in the end where two refreshes, or the owner, are at it at once, and holds every word of the owner's", async () => {
+    const host = await copy();
+    morning(host);
+    typeFor(host, "Bob R.", "Phone", "212-555-0199");
+    log(host, "Maya Ellison", { outcome: "Bought" });
+    type(host, "Zoe Alone", "Referred by", "Kofi Mensah");
+    const ready = await copies(host);
+    const acts: readonly ((host: Host) => void)[] = [
+      (one) => void one.run("eachMorning"),
+      (one) => one.owner.sort("Referrers", 1, false),
+      (one) => one.owner.insertRows("Referrers", 2),
+      (one) => one.owner.edit("Referrers", `A${sheetOf(one, "Referrers").lastRow + 2}`, "Dora New"),
+    ];
+    for (const [turn, act] of acts.entries()) {
+      for (let index = 1 + turn; ; index += stride(5)) {
+        const one = await ready();
+        const isDone = beforeCall(one, index, act);
+        const before = one.runs.length;
+        try {
+          ask(one, "referrers");
+        } catch (error) {
+          expect(String(error)).toMatch(/busy|try once more/);
+        }
+        if (!isDone()) break;
+        expect(one.runs.length).toBeGreaterThan(before);
+        ask(one, "referrers");
+        const named = rows(one).filter(({ Referrer }) => Referrer !== "");
+        const added = turn === 3 ? ["Dora New"] : [];
+        expect([turn, index, named.map(({ Referrer }) => Referrer).sort()]).toEqual([
+          turn,
+          index,
+          ["=Sister Agnes", "Bob R.", "Bob Reyes", ...added, "Kofi Mensah"].sort(),
+        ]);
+        const given = (name: string) => row(one, name)?.["Leads given"];
+        expect([turn, index, given("Bob Reyes"), given("Bob R."), given("Kofi Mensah")]).toEqual([
+          turn,
+          index,
+          "2",
+          "1",
+          "1",
+        ]);
+        expect(row(one, "Bob R.")).toMatchObject({ Phone: "212-555-0199", Won: "0" });
+        expect(row(one, "Bob Reyes")).toMatchObject({ Phone: "", Won: "1" });
+      }
+    }
+  });
+
+  test("takes names that look like formulas for words, wherever they stand", async () => {
+    const host = await copy();
+    for (const name of ["=cmd|' /C calc'!A0", "+1 friend", "@mention", "-Ann"])
+      type(host, "Zoe Alone", "Referred by", `'${name}`);
+    type(host, "Janet Lowe", "Referred by", "'=cmd|' /C calc'!A0");
+    type(host, "Ruth Adler", "Referred by", "'=cmd|' /C calk'!A0");
+    type(host, "Ruth Adler", "Name", "'=HYPERLINK(A1)");
+    log(host, "=HYPERLINK(A1)", {});
+    ask(host, "referrers");
+    expect(row(host, "=cmd|' /C calk'!A0")).toMatchObject({ "Thanks due": "=HYPERLINK(A1) was called" });
+    ask(host, "joinReferrers", "=cmd|' /C calk'!A0", "=cmd|' /C calc'!A0");
+    expect(row(host, "=cmd|' /C calk'!A0")).toMatchObject({ "Also called": "=cmd|' /C calc'!A0", "Leads given": "2" });
+    expect(row(host, "-Ann")).toMatchObject({ "Leads given": "1" });
+    const sheet = sheetOf(host, "Referrers");
+    const inputs = Array.from({ length: sheet.lastRow * sheet.lastColumn }, (_, at) =>
+      sheet.formulaAt(Math.floor(at / sheet.lastColumn) + 1, (at % sheet.lastColumn) + 1),
+    );
+    expect(inputs.filter((formula) => formula !== "")).toEqual([]);
+    ask(host, "splitReferrer", "=cmd|' /C calk'!A0", "=cmd|' /C calc'!A0");
+    expect(row(host, "=cmd|' /C calc'!A0")).toMatchObject({ "Leads given": "1" });
   });
 
   test("goes with Stoke, unless the owner wrote in it", async () => {

@@ -39,8 +39,8 @@ export interface Refreshed {
   table: ReferrerTable | null;
 }
 
-/** How often a refresh begins again because the owner sorted or inserted rows meanwhile. */
-const ATTEMPTS = 4;
+/** How often the sheet is read: once more where there were new referrers, and where the owner sorted or inserted rows meanwhile. */
+const ATTEMPTS = 6;
 
 /** Names of referrers and news in one cell. */
 const MOST_DUE = 8;

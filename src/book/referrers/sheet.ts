@@ -6,6 +6,7 @@ import { OwnerError } from "../../core/model";
 import { furnish, OWN_HEADERS } from "../furnish/columns";
 import { isSameCell } from "../lead-check";
 import { type Cell, cellsOf, REFERRERS, type Sheet, sheetIfAny } from "../sheets";
+import { asText } from "../touch-row";
 
 /** Stoke's figures of one referrer, by column. */
 export type ReferrerCells = Readonly<Record<(typeof FIGURES)[number], Cell>>;
@@ -84,19 +85,26 @@ export interface ReferrerFigures {
 }
 
 /**
- * Writes the figures that differ and adds new referrers at the end: one call for each stretch of Stoke's columns, none where all is as it
- * should be. Tells whether the rows stood meanwhile; the owner's cells are never written.
+ * Adds new referrers at the end; where there are none, writes the figures that differ: one call for each stretch of Stoke's columns, none
+ * where all is as it should be. Tells whether all is written and the rows stood meanwhile: else it is to be read and written again.
+ * The owner's cells are never written.
  */
 export function writeReferrers({ sheet, headers, rows }: ReferrerTable, figures: readonly ReferrerFigures[]): boolean {
   const at = placesIn(headers);
-  const fresh = figures.filter(({ row }) => row === null);
+  const fresh = figures.flatMap(({ row, name }) => (row === null ? [name] : []));
+  if (fresh.length > 0) {
+    // Where the owner inserted a row while the sheet was read, its last one may be missing, and is not new.
+    if (!stillStand(sheet, { headers, rows })) return false;
+    addNames(sheet, headers.length, at("referrer"), Math.max(1, ...rows.map(({ row }) => row)), fresh);
+    return false;
+  }
   const byRow = new Map(figures.map((one) => [one.row, one]));
   const last = Math.max(1, ...rows.map(({ row }) => row));
   const runs = stretches(FIGURES.map((key) => ({ key, place: at(key) })));
   let wrote = false;
   for (const run of runs) {
     const values: Cell[][] = [];
-    let differs = fresh.length > 0;
+    let differs = false;
     const standing = new Map(rows.map((row) => [row.row, row]));
     for (let row = 2; row <= last; row += 1) {
       const before = run.map(({ place }) => standing.get(row)?.cells[place] ?? "");
@@ -105,18 +113,12 @@ export function writeReferrers({ sheet, headers, rows }: ReferrerTable, figures:
       if (after.some((cell, index) => !isSameCell(before[index] ?? "", cell))) differs = true;
       values.push(after);
     }
-    for (const { cells } of fresh) values.push(run.map(({ key }) => cells[key]));
     const [first] = run;
     if (!differs || first === undefined || values.length === 0) continue;
-    if (!wrote) growTo(sheet, last + fresh.length);
     wrote = true;
     sheet.getRange(2, first.place + 1, values.length, run.length).setValues(values);
   }
-  if (fresh.length > 0) {
-    const names = fresh.map(({ name }) => [name]);
-    sheet.getRange(last + 1, at("referrer") + 1, names.length, 1).setValues(names);
-  }
-  return !wrote || stillStand(sheet, { headers, rows }, fresh);
+  return !wrote || stillStand(sheet, { headers, rows });
 }
 
 /** Writes the *Also called* cell of the row of that name. Three calls. */
@@ -202,21 +204,36 @@ function stretches(figures: readonly PlacedFigure[]): PlacedFigure[][] {
   return runs;
 }
 
+/** More names than these go in one rectangle. */
+const MOST_APPENDED = 4;
+
+/**
+ * A few go by appendRow, which never writes over a row, whatever the owner does meanwhile; many into rows that are inserted for them, but
+ * not below the headers, where they would look like headers.
+ */
+function addNames(sheet: Sheet, width: number, place: number, last: number, names: readonly string[]): void {
+  // Only a rectangle keeps what looks like a formula as text without an apostrophe that shows.
+  if (names.length <= MOST_APPENDED && names.every((name) => asText(name) === name)) {
+    for (const name of names) {
+      sheet.appendRow(Array.from({ length: width }, (_, index) => (index === place ? name : "")));
+    }
+    return;
+  }
+  if (last === 1) growTo(sheet, last + names.length);
+  else sheet.insertRowsAfter(last, names.length);
+  sheet.getRange(last + 1, place + 1, names.length, 1).setValues(names.map((name) => [name]));
+}
+
 function growTo(sheet: Sheet, rows: number): void {
   const height = sheet.getMaxRows();
   if (rows > height) sheet.insertRowsAfter(height, rows - height);
 }
 
-function stillStand(
-  sheet: Sheet,
-  before: Pick<ReferrerTable, "headers" | "rows">,
-  fresh: readonly ReferrerFigures[],
-): boolean {
+function stillStand(sheet: Sheet, before: Pick<ReferrerTable, "headers" | "rows">): boolean {
   const after = tableOf(sheet);
-  const expected = [...before.rows.map(({ name }) => name), ...fresh.map(({ name }) => name)];
   return (
     after.headers.join("\n") === before.headers.join("\n") &&
-    after.rows.length === expected.length &&
-    after.rows.every(({ name }, index) => name === expected[index])
+    after.rows.length === before.rows.length &&
+    after.rows.every(({ row, name }, index) => row === before.rows[index]?.row && name === before.rows[index]?.name)
   );
 }
