@@ -24,7 +24,7 @@ const PAGES: Record<SectionKey, ComponentType<SectionProps>> = {
 };
 
 /** The key that opens a section from any other. */
-const KEYS: Readonly<Record<string, SectionKey>> = { a: "add", f: "followUp" };
+const KEYS: Readonly<Record<string, SectionKey>> = { a: "add", f: "followUp", w: "forecast" };
 
 interface Visit {
   section: SectionKey;

@@ -3,7 +3,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { SheetModel } from "../../local/host/sheets";
-import type { ForecastView } from "../../src/actions/views";
+import { localeOf } from "../../local/host/sheets/text/locale";
+import type { ForecastView, SetUpProposal } from "../../src/actions/views";
 import { bookWith, copies, lastRun, log, sheetOf, someLeads } from "../actions/book";
 
 const NAME = "Forecast";
@@ -22,7 +23,7 @@ const forecast = (host: Host) => host.rpc("forecast") as ForecastView;
 function lineOf(sheet: SheetModel, label: string): string[] {
   for (let row = 1; row <= sheet.lastRow; row += 1) {
     if (sheet.displayAt(row, 1) === label)
-      return Array.from({ length: 9 }, (_, column) => sheet.displayAt(row, column + 2));
+      return Array.from({ length: 10 }, (_, column) => sheet.displayAt(row, column + 2));
   }
   throw new Error(`There is no row ${label}`);
 }
@@ -77,7 +78,7 @@ describe("a Hot lead new on Monday at 10, and one who cannot be reached", () => 
     expect(forecast(busy).advice).toEqual([
       "It cannot be done. The next 14 days ask for 13 h 42 min, and you have 9 h.",
       expect.stringMatching(/^Row \d+ .* day 2 to 5\) asks for 9 h of the 13 h 42 min\.$/),
-      expect.stringMatching(/^Row \d+ .* day 1 to 1\) asks for 2 h 15 min\.$/),
+      expect.stringMatching(/^Row \d+ .* day 1\) asks for 2 h 15 min\.$/),
       "Ask for less there, or give follow-up more minutes in Settings.",
     ]);
     setting(busy, "Minutes a day for follow-up", "0");
@@ -119,7 +120,9 @@ describe("put on a sheet", () => {
   test("it comes to the front with the days, the rows of Cadence and Sheets' own chart on them", () => {
     expect(host.workbook.active.name).toBe(NAME);
     expect(sheet.displayAt(4, 1)).toMatch(/^It can be done\./);
-    expect(lineOf(sheet, "Wed 4 Nov")).toEqual(["3", "0", "1", "0", "15", "0", "3", "18", "30"]);
+    expect(lineOf(sheet, "Wed 4 Nov")).toEqual(["3", "0", "1", "0", "15", "0", "3", "18", "30", ""]);
+    // A day off has no figure in the chart's line.
+    expect(lineOf(sheet, "Sat 7 Nov").slice(-2)).toEqual(["", "day off"]);
     const [chart] = sheet.charts;
     expect(sheet.charts).toHaveLength(1);
     expect(chart?.type).toBe("COMBO");
@@ -153,6 +156,43 @@ describe("put on a sheet", () => {
     host.rpc("confirmRemove");
     expect(host.workbook.sheet(NAME)).toBeNull();
   });
+});
+
+test("a book that was set up before there were minutes in Settings has the usual ones, and Set up again adds their rows", async () => {
+  const host = await fresh();
+  const settings = sheetOf(host, "Settings");
+  const labels = () => Array.from({ length: settings.lastRow }, (_, index) => settings.displayAt(index + 1, 1));
+  const minutes = ["Minutes a call", "Minutes an e-mail", "Minutes a card", "Minutes a day for follow-up"];
+  setting(host, "Minutes a call", "45");
+  host.owner.deleteRows("Settings", labels().indexOf("Minutes a call") + 1, minutes.length);
+  expect(labels().filter((label) => minutes.includes(label))).toEqual([]);
+  host.run("hourly");
+  expect(forecast(host).days[0]).toMatchObject({ minutes: { calls: 25, mails: 3 }, there: 30 });
+  const { sheet, headerRow, columns } = host.rpc("proposeSetUp") as SetUpProposal;
+  const mapping = columns.map(({ column, header, field }) => ({ column, header, field }));
+  host.rpc("confirmSetUp", { sheet, headerRow, mapping });
+  expect(labels().slice(-minutes.length)).toEqual(minutes);
+  const values = minutes.map((label) => settings.displayAt(labels().indexOf(label) + 1, 2));
+  expect(values).toEqual(["5", "3", "3", "30"]);
+  setting(host, "Minutes a call", "6");
+  expect(forecast(host).days[0]).toMatchObject({ minutes: { calls: 30 } });
+});
+
+test("days are named in the words of the spreadsheet's locale, and numbers stand as it writes them", async () => {
+  const host = await fresh();
+  setting(host, "Minutes a call", "240");
+  for (const [locale, day, minutes] of [
+    ["de_DE", "Mi 4 Nov", "2.880"],
+    ["en_GB", "Wed 4 Nov", "2,880"],
+  ] as const) {
+    host.workbook.locale = localeOf(locale);
+    host.run("openForecast");
+    const sheet = sheetOf(host, NAME);
+    expect(lineOf(sheet, day).slice(0, 3)).toEqual(["3", "0", "1"]);
+    const shown = Array.from({ length: sheet.lastRow }, (_, index) => sheet.displayAt(index + 1, 9));
+    expect(shown).toContain(minutes);
+    expect(forecast(host).days[0]?.label).toMatch(locale === "de_DE" ? /^Mo 2 Nov/ : /^Mon 2 Nov/);
+  }
 });
 
 test("an owner's sheet of that name is left alone", async () => {

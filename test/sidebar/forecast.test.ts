@@ -17,18 +17,24 @@ it("says whether it can be done, draws the days, tells them as a table too, and 
   const { page, errors } = await openPage(browser, "Sidebar", server);
   await page.getByRole("heading", { name: "Ana Cruz" }).waitFor();
   expect(server.count("forecast")).toBe(0);
-  await page.getByRole("tab", { name: "Forecast" }).click();
+  await page.locator("body").press("w");
   await page.getByRole("heading", { name: "The next two weeks" }).waitFor();
+  expect(await page.getByRole("tab", { name: "Forecast" }).getAttribute("aria-selected")).toBe("true");
   await page.getByText("It cannot be done.").waitFor();
   const chart = page.getByRole("img", { name: /^Minutes that each day asks for/ });
   expect(await chart.getAttribute("aria-label")).toContain("Tue 3 Nov: 1 h 18 min asked for, 150 min there.");
+  expect(await chart.getAttribute("aria-label")).toContain("Sat 7 Nov, a day off: 0 h 0 min asked for.");
   expect(await chart.locator("rect.calls").count()).toBe(10);
+  expect(await chart.locator("rect.off").count()).toBe(4);
+  expect(await chart.locator(".today").allTextContents()).toEqual(["Mo2"]);
 
   await page.getByText("Day by day").click();
   await page.getByText("What asks for it").click();
-  const monday = page.getByRole("row", { name: /^Mon 2 Nov/ });
+  const saturday = page.getByRole("row", { name: /^Sat 7 Nov/ });
+  expect(await saturday.getByRole("cell").allInnerTexts()).toEqual(["0", "0", "0", "0", "off"]);
+  const monday = page.getByRole("row", { name: /^Today/ });
   expect(await monday.getByRole("cell").allInnerTexts()).toEqual(["40", "12", "9", "263", "30"]);
-  await page.getByText("Stoke sends 4 e-mails more by itself.").waitFor();
+  await page.getByText("Stoke sends 4 e-mails more by itself in these two weeks").waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
   expect(await violations(page)).toEqual([]);
 

@@ -30,8 +30,11 @@ function dayOf(label: string, index: number): ForecastDayView {
   return {
     iso: `2026-11-${String(index + 2).padStart(2, "0")}`,
     label: `${label} Nov`,
+    weekday: label.slice(0, 3),
+    date: label.slice(4),
+    open: !isOff,
     askedLabel: `${Math.floor(minutes.all / 60)} h ${minutes.all % 60} min`,
-    thereLabel: `${there} min`,
+    thereLabel: isOff ? "day off" : `${there} min`,
     calls,
     mails,
     cards,
@@ -72,5 +75,6 @@ export const FORECAST: ForecastView = {
   ],
   remarks: [
     "Counted is what your leads of now ask for if nobody answers. Whoever picks up asks for less, and new leads ask for more.",
+    "Stoke sends 4 e-mails more by itself in these two weeks, without any of your time.",
   ],
 };

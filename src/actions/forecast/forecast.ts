@@ -4,11 +4,11 @@ import { FORECAST_SHEET, writeForecast } from "../../book/forecast/sheet";
 import { hasMadeSheet } from "../../book/made-sheets";
 import { adviseOn, askerLabel, type Forecast, Forecaster, remarksOn, workLabel } from "../../core/forecast";
 import type { Minute } from "../../core/model";
-import { dateLabel, isoOfDay, momentLabel } from "../../core/time";
+import { dateWords, isoOfDay, momentLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { consentIn } from "../automatic/consent";
-import { automaticRows, templateCells } from "../automatic/rows";
+import { type AutomaticRow, automaticRows, templateCells } from "../automatic/rows";
 import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
 import { eachLead } from "../settling/settle-all";
@@ -35,47 +35,65 @@ function refresh(reading: Reading) {
   return writeForecast(view);
 }
 
-function forecastOf({ book, table }: Reading): Forecast {
-  const forecaster = new Forecaster(book.rules, book.calendar, book.now, rowsThatSend(book));
+/** The rows of Cadence that say Auto, and can. */
+interface AutoRows {
+  /** Whose mail Stoke sends by itself: those that the owner has allowed. */
+  sending: readonly number[];
+  /** Those that wait for the owner's OK. */
+  asking: readonly number[];
+}
+
+/** No call where none says so. */
+function autoRows({ rules: { cadence } }: Book): AutoRows {
+  if (!cadence.some(({ send }) => send === "Auto")) return { sending: [], asking: [] };
+  const consent = consentIn(recall());
+  const rows = automaticRows(cadence, templateCells(), consent).filter(
+    ({ send, problem }) => send === "Auto" && problem === "",
+  );
+  const numbers = (all: readonly AutomaticRow[]) => all.map(({ rule }) => rule.row);
+  return {
+    sending: numbers(rows.filter(({ allowed }) => allowed)),
+    asking: consent.off ? [] : numbers(rows.filter(({ allowed }) => !allowed)),
+  };
+}
+
+function forecastOf({ book, table }: Reading, { sending }: AutoRows): Forecast {
+  const forecaster = new Forecaster(book.rules, book.calendar, book.now, new Set(sending));
   eachLead(book, table, "state", ({ row, state }) => forecaster.add(row.lead, state.journal));
   return forecaster.forecast();
 }
 
-/** The rows of Cadence whose mail Stoke sends by itself: those that the owner has allowed. No call where none says so. */
-function rowsThatSend({ rules: { cadence } }: Book): ReadonlySet<number> {
-  const rows = cadence.some(({ send }) => send === "Auto")
-    ? automaticRows(cadence, templateCells(), consentIn(recall()))
-    : [];
-  return new Set(
-    rows
-      .filter(({ send, allowed, problem }) => send === "Auto" && allowed && problem === "")
-      .map(({ rule }) => rule.row),
-  );
-}
-
 function viewOf(reading: Reading): ForecastView {
-  const { rules, zone, now } = reading.book;
-  const forecast = forecastOf(reading);
+  const { rules, zone, now, locale } = reading.book;
+  const rows = autoRows(reading.book);
+  const forecast = forecastOf(reading, rows);
+  const wordsOf = dateWords(locale);
   return {
     asOf: `As of ${momentLabel(now, zone)}`,
-    days: forecast.days.map(({ date, calls, mails, automatic, cards, minutes, each, there }) => ({
-      iso: isoOfDay(date),
-      label: dateLabel(date),
-      askedLabel: workLabel(minutes),
-      thereLabel: workLabel(there),
-      calls,
-      mails,
-      automatic,
-      cards,
-      minutes: { ...each, all: minutes },
-      there,
-    })),
+    days: forecast.days.map(({ date, calls, mails, automatic, cards, minutes, each, there, isOpen }) => {
+      const words = wordsOf(date);
+      return {
+        iso: isoOfDay(date),
+        label: `${words.weekday} ${words.date} ${words.month}`,
+        weekday: words.weekday,
+        date: words.date,
+        open: isOpen,
+        askedLabel: workLabel(minutes),
+        thereLabel: isOpen ? workLabel(there) : "day off",
+        calls,
+        mails,
+        automatic,
+        cards,
+        minutes: { ...each, all: minutes },
+        there,
+      };
+    }),
     shares: forecast.shares.map(({ by, ...work }) => ({
       label: askerLabel(by),
       timeLabel: workLabel(work.minutes),
       ...work,
     })),
     advice: adviseOn(forecast),
-    remarks: remarksOn(forecast, rules.settings),
+    remarks: remarksOn(forecast, rules.settings, rows.asking),
   };
 }

@@ -16,9 +16,13 @@ export interface ForecastView {
 export interface ForecastDayView extends WorkView {
   /** "2026-11-24" */
   iso: string;
-  /** "Tue 24 Nov" */
+  /** "Tue 24 Nov", in the words of the spreadsheet's locale; its weekday and its date. */
   label: string;
-  /** "2 h 5 min" asked for, "30 min" there. */
+  weekday: string;
+  date: string;
+  /** Not on a day off. */
+  open: boolean;
+  /** "2 h 5 min" asked for, "30 min" there; "day off". */
   askedLabel: string;
   thereLabel: string;
   /** Minutes of the owner's time that its calls, e-mails and cards take. */

@@ -4,7 +4,7 @@ import { columnLetter, type Sheet } from "../sheets";
 import { CHART_ROW, DAYS, MINUTES } from "./layout";
 
 /** Pixels; as high as fourteen rows. */
-const SIZE = { width: 980, height: 294 };
+const SIZE = { width: 1100, height: 294 };
 const COLOURS = ["#c5543a", "#3c78a8", "#e0a030", "#1f1f1f"];
 const BARS = { type: "bars" };
 
@@ -22,7 +22,7 @@ export function insertForecastChart(sheet: Sheet): void {
     .setOption("height", SIZE.height)
     .setOption("colors", COLOURS)
     .setOption("isStacked", true)
-    .setOption("series", { 0: BARS, 1: BARS, 2: BARS, 3: { type: "line" } })
+    .setOption("series", { 0: BARS, 1: BARS, 2: BARS, 3: { type: "line", pointSize: 5 } })
     .setOption("legend", { position: "top" })
     .setOption("vAxis", { minValue: 0, format: "#,##0" })
     .build();

@@ -21,7 +21,7 @@ export const FORECAST_SHEET: MadeSheet = {
   name: FORECAST,
   title: "The next two weeks",
   mark: "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.",
-  layout: 1,
+  layout: 2,
   choose: "Put it on a sheet",
 };
 
@@ -33,6 +33,7 @@ export interface ForecastSheet {
   /** One for each day, from today on. */
   days: readonly (Contacts & {
     label: string;
+    open: boolean;
     minutes: { calls: number; mails: number; cards: number; all: number };
     there: number;
   })[];
@@ -47,12 +48,15 @@ interface Contacts {
   automatic: number;
 }
 
-const WIDTHS = [330, 75, 75, 75, 125, 75, 75, 75, 75, 75];
+const WIDTHS = [330, 75, 75, 75, 125, 75, 75, 75, 75, 75, 100];
 const TITLE_HEIGHT = 34;
+const INK = "#000000";
 const GREY = "#5f6368";
+/** Of days off. */
+const FAINT = "#5f6368";
 const BAND = "#eef1f4";
 
-/** Three calls where the sheet stands already. Throws an OwnerError where the owner has a sheet of that name. */
+/** Four calls where the sheet stands already. Throws an OwnerError where the owner has a sheet of that name. */
 export function writeForecast({ asOf, advice, remarks, days, shares }: ForecastSheet): Sheet {
   const sheet = standingSheet(FORECAST_SHEET) ?? made();
   const cells: Cell[][] = Array.from({ length: ROWS }, () => new Array<Cell>(WIDTH).fill(""));
@@ -69,9 +73,12 @@ export function writeForecast({ asOf, advice, remarks, days, shares }: ForecastS
   });
   write(DAYS.headers - 1, ["", "Contacts", "", "", "", "Minutes"]);
   write(DAYS.headers, HEADERS);
-  days.forEach(({ label, calls, mails, cards, automatic, minutes, there }, index) => {
+  days.forEach(({ label, open, calls, mails, cards, automatic, minutes, there }, index) => {
     const each = [minutes.calls, minutes.mails, minutes.cards];
-    write(DAYS.first + index, [label, calls, mails, cards, automatic, ...each, minutes.all, there]);
+    const mark = [index === 0 ? "today" : "", open ? "" : "day off"].filter((word) => word !== "").join(", ");
+    // A blank is a gap in the chart's line.
+    const have = open ? there : "";
+    write(DAYS.first + index, [label, calls, mails, cards, automatic, ...each, minutes.all, have, mark]);
   });
   write(SHARES.headers - 1, ["What asks for it"]);
   write(SHARES.headers, ["", ...HEADERS.slice(1, 5), "", "", "", "Minutes"]);
@@ -79,6 +86,8 @@ export function writeForecast({ asOf, advice, remarks, days, shares }: ForecastS
     write(SHARES.first + index, [label, calls, mails, cards, automatic, "", "", "", minutes]);
   });
   sheet.getRange(1, 1, ROWS, WIDTH).setValues(cells);
+  const colours = days.map(({ open }) => new Array<string>(WIDTH).fill(open ? INK : FAINT));
+  sheet.getRange(DAYS.first, 1, days.length, WIDTH).setFontColors(colours);
   // The mark comes last.
   sheet.getRange(1, 1).setNote(layoutNote(FORECAST_SHEET));
   return sheet;
@@ -89,7 +98,7 @@ function made(): Sheet {
   const sheet = insertMadeSheet(FORECAST_SHEET);
   const last = columnLetter(WIDTH);
   sheet.getRange("A:A").setNumberFormat("@");
-  sheet.getRange(`B:${last}`).setNumberFormat("#,##0").setHorizontalAlignment("right");
+  sheet.getRange("B:J").setNumberFormat("#,##0").setHorizontalAlignment("right");
   sheet.setRowHeight(1, TITLE_HEIGHT);
   sheet.getRange("A1").setFontSize(16).setFontWeight("bold");
   sheet.getRangeList([`A${AS_OF_ROW}`, `A${REMARK_ROW}:A${REMARK_ROW + MOST_REMARKS - 1}`]).setFontColor(GREY);
@@ -98,6 +107,7 @@ function made(): Sheet {
     .getRangeList([
       `A${ADVICE_ROW}`,
       `A${DAYS.headers - 1}:${last}${DAYS.headers}`,
+      `A${DAYS.first}:${last}${DAYS.first}`,
       `A${SHARES.headers}:${last}${SHARES.headers}`,
     ])
     .setFontWeight("bold");

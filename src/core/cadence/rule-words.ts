@@ -24,8 +24,8 @@ function oftenWords(often: Often): string {
 function spanWords({ kind }: Often, from: Bound | null, to: Bound | null): string {
   const [first, last] = [from, to].map((bound) => (bound === null ? "" : boundWords(bound)));
   if (from?.unit === "lead day") {
-    if (to !== null) return `day ${first} to ${last}`;
-    return kind === "once" ? `day ${first}` : `from day ${first}`;
+    if (to !== null && last !== first) return `day ${first} to ${last}`;
+    return kind === "once" || to !== null ? `day ${first}` : `from day ${first}`;
   }
   return [first === "" ? "" : `after ${first}`, last === "" ? "" : `until ${last}`].filter(Boolean).join(", ");
 }

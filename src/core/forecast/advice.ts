@@ -30,20 +30,42 @@ export function adviseOn({ days, shares }: Forecast): string[] {
   ];
 }
 
-/** What the figures leave out. */
-export function remarksOn({ days, unreachable }: Forecast, { automatic }: Settings): string[] {
+/**
+ * What the figures leave out, and what Stoke does of it by itself; five at most.
+ * @param asking rows of Cadence (1-based) that say Auto and have not the owner's OK
+ */
+export function remarksOn(forecast: Forecast, { automatic }: Settings, asking: readonly number[]): string[] {
+  const { days, unreachable, heldBack } = forecast;
   const remarks = [
     "Counted is what your leads of now ask for if nobody answers. Whoever picks up asks for less, and new leads ask for more.",
   ];
+  const going = sum(days, (day) => day.automatic);
+  if (going + heldBack.waiting > 0) {
+    const mails = going === 1 ? "one e-mail" : `${going} e-mails`;
+    remarks.push(`Stoke sends ${mails} more by itself in these two weeks, without any of your time.`);
+  }
+  if (heldBack.later + heldBack.waiting > 0) remarks.push(limitWords(heldBack, automatic.aDay));
+  if (asking.length > 0) {
+    const [rows, their] = asking.length === 1 ? ["Row", "says Auto and waits"] : ["Rows", "say Auto and wait"];
+    remarks.push(`${rows} ${listed(asking)} of Cadence ${their} for your OK: those e-mails are counted as yours.`);
+  }
   if (unreachable > 0) {
     remarks.push(
       unreachable === 1 ? "One lead has no way to be reached." : `${unreachable} leads have no way to be reached.`,
     );
   }
-  if (days.some((day) => day.automatic > automatic.aDay)) {
-    remarks.push(`Stoke sends ${automatic.aDay} e-mails a day at most; the rest goes on later days.`);
-  }
   return remarks;
+}
+
+function limitWords({ later, waiting }: Forecast["heldBack"], aDay: number): string {
+  const late = later === 0 ? [] : [`${later} of its e-mails ${later === 1 ? "goes" : "go"} later than due`];
+  const left = waiting === 0 ? [] : [`up to ${waiting} still ${waiting === 1 ? "waits" : "wait"} after these days`];
+  return `It may send ${aDay} a day (Automatic e-mails a day, in Settings): ${[...late, ...left].join(", and ")}.`;
+}
+
+function listed(numbers: readonly number[]): string {
+  const last = numbers[numbers.length - 1];
+  return numbers.length < 2 ? String(last) : `${numbers.slice(0, -1).join(", ")} and ${last}`;
 }
 
 /** "Row 8 of Cadence (Trying · Hot · Call · 3 a day, day 2 to 5)", "Replies that you owe". */

@@ -1,6 +1,6 @@
 /** What each of the next 14 days will ask for under the present rules, and of what the owner has time for. */
 
-import type { CadenceRule, Channel, Day, Journal, Lead, Minute, Rules, Settings, Slot } from "../model";
+import type { CadenceRule, Channel, Day, Journal, Lead, Minute, Rules, Settings, Slot, Touch } from "../model";
 import { type Calendar, weekdayOf } from "../time";
 import { Likeness } from "./alike";
 import { type Asked, play } from "./play";
@@ -16,7 +16,7 @@ export interface Work {
   calls: number;
   /** E-mails that the owner sends, and texts. */
   mails: number;
-  /** E-mails that Stoke sends by itself: they take no minutes. */
+  /** E-mails that Stoke sends by itself: they take no minutes. Of a day those that go, of who asks for them those that are due. */
   automatic: number;
   /** Postcards and letters. */
   cards: number;
@@ -30,6 +30,8 @@ export interface ForecastDay extends Work {
   each: Readonly<Record<Handwork, number>>;
   /** What the owner has; 0 on a day off, and once today is closed. */
   there: number;
+  /** A day on which the business is open. */
+  isOpen: boolean;
 }
 
 /** What asks for contacts: a row of Cadence, or what stands before all of them (§4.3–5). */
@@ -50,6 +52,8 @@ export interface Forecast {
   shares: readonly Share[];
   /** Leads that nothing can be asked for: there is no way to reach them. */
   unreachable: number;
+  /** E-mails by Stoke that the day's limit keeps back: those that go on a later day than they are due, and those that wait at the end. */
+  heldBack: { later: number; waiting: number };
 }
 
 interface Played {
@@ -66,6 +70,8 @@ export class Forecaster {
   private readonly likeness: Likeness;
   private readonly alike = new Map<string, Played>();
   private unreachable = 0;
+  /** E-mails that Stoke has sent by itself today; a newsletter's count too, though it has the owner's word of its own. */
+  private sentToday = 0;
 
   /** @param automatic rows of Cadence (1-based) whose e-mails Stoke sends by itself */
   constructor(
@@ -84,21 +90,50 @@ export class Forecaster {
     const { reached, asked } = this.played(lead, journal);
     if (!reached) this.unreachable += 1;
     for (const one of asked) this.count(one);
+    if (this.automatic.size > 0) this.sentToday += journal.touches.filter((touch) => this.isSentToday(touch)).length;
   }
 
   forecast(): Forecast {
     const { settings } = this.rules;
+    const { going, heldBack } = this.underLimit();
     const days = this.days.map((work, ahead) => {
       const date = this.first + ahead;
       const each = minutesEach(work, settings);
-      return { date, ...work, minutes: allOf(each), each, there: this.minutesOn(date) };
+      const automatic = going[ahead] ?? 0;
+      const isOpen = this.calendar.business.dayOn(date).date === date;
+      const there = this.canWorkOn(date) ? minutesThere(settings, date) : 0;
+      return { date, ...work, automatic, minutes: allOf(each), each, there, isOpen };
     });
     const shares = [...this.shares.values()].map(({ by, work }) => ({
       by,
       ...work,
       minutes: allOf(minutesEach(work, settings)),
     }));
-    return { days, shares: shares.sort(mostFirst), unreachable: this.unreachable };
+    return { days, shares: shares.sort(mostFirst), unreachable: this.unreachable, heldBack };
+  }
+
+  /**
+   * E-mails by Stoke on the days on which they go: so many a day at most, the rest on the next business day. A lead whose e-mail waits
+   * is played as if it had gone, so that these are the most that can wait.
+   */
+  private underLimit(): { going: number[]; heldBack: Forecast["heldBack"] } {
+    const { aDay } = this.rules.settings.automatic;
+    let waiting = 0;
+    let later = 0;
+    const going = this.days.map(({ automatic: due }, ahead) => {
+      const sent = ahead === 0 ? this.sentToday : 0;
+      const room = this.canWorkOn(this.first + ahead) ? Math.max(0, aDay - sent) : 0;
+      const goes = Math.min(room, waiting + due);
+      later += Math.max(0, due - Math.max(0, goes - waiting));
+      waiting += due - goes;
+      return goes;
+    });
+    return { going, heldBack: { later: later - waiting, waiting } };
+  }
+
+  private isSentToday({ by, channel, direction, at }: Touch): boolean {
+    const isAutomatic = by === "stoke" && channel === "Email" && direction === "Out";
+    return isAutomatic && this.calendar.zone.dateOf(at) === this.first;
   }
 
   /** Of leads that are alike to the rules one is played. */
@@ -133,12 +168,10 @@ export class Forecaster {
     return share.work;
   }
 
-  /** The minutes of a business day. */
-  private minutesOn(date: Day): number {
-    const { business } = this.calendar;
-    const day = business.dayOn(date);
-    if (day.date !== date || this.now >= day.closes) return 0;
-    return minutesThere(this.rules.settings, date);
+  /** Whether any business time is left of a date. */
+  private canWorkOn(date: Day): boolean {
+    const day = this.calendar.business.dayOn(date);
+    return day.date === date && this.now < day.closes;
   }
 }
 

@@ -10,7 +10,10 @@ export interface Stage {
   now: Minute;
   /** The play ends before this moment. */
   until: Minute;
-  /** Rows of Cadence (1-based) whose e-mails Stoke sends by itself; those of the others are the owner's to send. */
+  /**
+   * Rows of Cadence (1-based) whose e-mails Stoke sends by itself, in business time only, at the next hourly run; those of the
+   * others are the owner's to send.
+   */
   automatic: ReadonlySet<number>;
 }
 
@@ -44,18 +47,23 @@ export function play(lead: Lead, known: Journal, stage: Stage, ask: (asked: Aske
     if (next === null || action === null) return true;
     const { channel } = action;
     if (channel === null) return false;
-    const isToCome = next.at > at;
-    const ready = isToCome ? next.at : workedAt(outlook, action, channel, calendar, at);
-    if (ready > at) {
-      at = Math.min(ready, turnsAt);
+    if (next.at > at) {
+      at = Math.min(next.at, turnsAt);
       if (at >= until) return true;
       // What was to come stays the same until something turns.
-      if (!isToCome || at === turnsAt) {
+      if (at === turnsAt) {
         outlook = lookout.lookAt(at);
         continue;
       }
     }
     const bySelf = isAutomatic(action, channel, stage.automatic);
+    const ready = bySelf ? calendar.business.into(at) : workedAt(outlook, action, channel, calendar, at);
+    if (ready > at) {
+      at = Math.min(ready, turnsAt);
+      if (at >= until) return true;
+      outlook = lookout.lookAt(at);
+      continue;
+    }
     ask({ slot: action, channel, at, bySelf });
     add(attemptBy(channel, at, bySelf));
     // What an attempt does not answer, as a card in reply to an email, is skipped; or it would be asked without end.

@@ -19,6 +19,27 @@ export function dateLabel(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day)]} ${date.day} ${MONTHS[date.month - 1]}`;
 }
 
+/** "Thu", "5", "Nov", as the spreadsheet's locale (like "de_DE") calls them; in English where the platform does not know it. */
+export function dateWords(locale: string): (day: Day) => { weekday: string; date: string; month: string } {
+  const tag = localeTag(locale);
+  const weekday = new Intl.DateTimeFormat(tag, { weekday: "short", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(tag, { month: "short", timeZone: "UTC" });
+  return (day) => {
+    const noon = (day + 0.5) * DAY_MINUTES * 60_000;
+    const short = (format: Intl.DateTimeFormat) => format.format(noon).replace(/\.$/, "");
+    return { weekday: short(weekday), date: String(civilOf(day).day), month: short(month) };
+  };
+}
+
+function localeTag(locale: string): string {
+  const tag = locale.replace("_", "-");
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(tag)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}
+
 /** "Thu 14:20": a moment of the days around. */
 export function weekdayTimeLabel(minute: Minute, zone: Zone): string {
   return `${WEEKDAYS[weekdayOf(zone.dateOf(minute))]} ${timeLabel(minute, zone)}`;

@@ -4,8 +4,8 @@ import type { ForecastDayView } from "../../actions/views";
 import { forecast as words } from "../words";
 
 /** Pixels. */
-const SIZE = { width: 268, height: 132 };
-const PLOT = { top: 16, bottom: 30 };
+const SIZE = { width: 268, height: 134 };
+const PLOT = { top: 16, bottom: 32 };
 const BAR = 0.68;
 /** A day that asks for more than so many times the next one is cut, or the others could not be seen. */
 const CUT = 2.5;
@@ -36,9 +36,10 @@ export function Chart({ days }: Props) {
         {days.map((day, index) => {
           const left = index * step;
           const middle = left + step / 2;
-          const [weekday, date] = day.label.split(" ");
           return (
-            <g key={day.iso}>
+            <g key={day.iso} class={index === 0 ? "today" : day.open ? "" : "off"}>
+              {!day.open && <rect class="off" x={left} y={PLOT.top} width={step} height={floor - PLOT.top} />}
+              {index === 0 && <rect class="mark" x={middle - 9} y={floor + 17} width={18} height={13} rx={6.5} />}
               <Bar day={day} x={left + (step * (1 - BAR)) / 2} width={step * BAR} floor={floor} tall={tall} />
               {day.there > 0 && (
                 <line
@@ -50,15 +51,15 @@ export function Chart({ days }: Props) {
                 />
               )}
               {day.minutes.all > most && (
-                <text class="over" x={Math.max(middle, 22)} y={11}>
+                <text class="cut" x={Math.max(middle, 22)} y={11}>
                   {day.askedLabel}
                 </text>
               )}
-              <text class={index === 0 ? "today" : ""} x={middle} y={floor + 13}>
-                {weekday?.slice(0, 2)}
+              <text x={middle} y={floor + 13}>
+                {day.weekday.slice(0, 2)}
               </text>
-              <text class={index === 0 ? "today" : ""} x={middle} y={floor + 26}>
-                {date}
+              <text class="date" x={middle} y={floor + 27}>
+                {day.date}
               </text>
             </g>
           );
@@ -72,6 +73,7 @@ export function Chart({ days }: Props) {
             </li>
           ))}
           <li class="there">{words.legend.there}</li>
+          {days.some(({ open }) => !open) && <li class="off">{words.legend.off}</li>}
         </ul>
       </figcaption>
     </figure>
@@ -112,5 +114,9 @@ function mostOf(days: readonly ForecastDayView[]): number {
 }
 
 function inWords(days: readonly ForecastDayView[]): string {
-  return days.map(({ label, askedLabel, thereLabel }) => words.day(label, askedLabel, thereLabel)).join(" ");
+  return days
+    .map(({ label, askedLabel, thereLabel, open }) =>
+      open ? words.day(label, askedLabel, thereLabel) : words.dayOff(label, askedLabel),
+    )
+    .join(" ");
 }

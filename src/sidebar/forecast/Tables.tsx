@@ -4,7 +4,6 @@ import type { ForecastDayView, ForecastView } from "../../actions/views";
 import { forecast as words } from "../words";
 
 export function DayTable({ days }: { days: ForecastDayView[] }) {
-  const byStoke = days.reduce((sum, { automatic }) => sum + automatic, 0);
   const { heads } = words;
   return (
     <details>
@@ -21,19 +20,20 @@ export function DayTable({ days }: { days: ForecastDayView[] }) {
           </tr>
         </thead>
         <tbody>
-          {days.map(({ iso, label, calls, mails, cards, minutes, there }) => (
-            <tr key={iso} class={minutes.all > there ? "over" : ""}>
-              <th scope="row">{label}</th>
+          {days.map(({ iso, label, open, calls, mails, cards, minutes, there }, index) => (
+            <tr key={iso} class={`${minutes.all > there ? "too-much" : ""} ${open ? "" : "off"}`}>
+              <th scope="row" class={index === 0 ? "today" : ""}>
+                {index === 0 ? words.today : label}
+              </th>
               <td>{calls}</td>
               <td>{mails}</td>
               <td>{cards}</td>
               <td>{minutes.all}</td>
-              <td>{there}</td>
+              <td>{open ? there : words.off}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      {byStoke > 0 && <p class="hint">{words.byStoke(byStoke)}</p>}
     </details>
   );
 }

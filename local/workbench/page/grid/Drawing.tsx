@@ -141,12 +141,14 @@ function Lines({ chart: { labels, series }, plot, most }: Marks) {
   return series
     .filter(({ line }) => line)
     .map(({ colour, values }) => {
-      const points = values.flatMap((value, index) =>
-        value === null
-          ? []
-          : [`${plot.left + step * (index + 0.5)},${plot.top + plot.height - (value / most) * plot.height}`],
-      );
-      return <polyline key={colour} points={points.join(" ")} fill="none" stroke={colour} strokeWidth={2} />;
+      // A blank cell is a gap; what stands alone between two is a dot.
+      const steps = values.map((value, index) => {
+        if (value === null) return "";
+        const x = plot.left + step * (index + 0.5);
+        const y = plot.top + plot.height - (value / most) * plot.height;
+        return (values[index - 1] ?? null) === null ? `M${x} ${y}h0` : `L${x} ${y}`;
+      });
+      return <path key={colour} d={steps.join("")} fill="none" stroke={colour} strokeWidth={3} strokeLinecap="round" />;
     });
 }
 
