@@ -13,22 +13,28 @@ export function quotaLeft(): number {
   return MailApp.getRemainingDailyQuota();
 }
 
+/** What a mail goes by: the ID of its draft, "" for a reply that has none, and that of its thread. */
+export interface GoesBy {
+  thread: string;
+  draft: string;
+}
+
 /**
  * Sends one mail and gives the ID of the Gmail thread in which it stands. Two calls in a new thread: a draft and its sending, since only a
  * draft tells its thread, which has the ID of its first message; three in an old one; the first of a batch two more.
  * Throws what Gmail throws; after an error the mail may or may not be gone, if it came after `before`.
- * @param before is told the thread's ID right before the mail goes; where it throws, it does not
+ * @param before is told of the draft right before the mail goes; where it throws, it does not
  */
-export function sendMail(mail: Outgoing, threads: Threads, before: (thread: string) => void): string {
+export function sendMail(mail: Outgoing, threads: Threads, before: (goesBy: GoesBy) => void): string {
   const conversation = threads.of(mail);
   if (conversation !== null) {
-    before(conversation.id);
+    before({ thread: conversation.id, draft: "" });
     const thread = threads.send(mail, conversation);
     if (thread !== null) return thread;
   }
   const draft = newDraft(mail);
   const thread = draft.getMessageId();
-  before(thread);
+  before({ thread, draft: draft.getId() });
   return threads.outlived(thread, draft.send());
 }
 
@@ -65,6 +71,19 @@ function optionsOf({ html, name, from, replyTo, enclosed }: Outgoing): GoogleApp
   if (enclosed.files.length > 0) options.attachments = enclosed.files.map(({ blob }) => blob);
   if (enclosed.pictures.size > 0) options.inlineImages = Object.fromEntries(enclosed.pictures);
   return options;
+}
+
+/**
+ * Throws away a draft that still stands, so that it cannot go any more, and tells whether it did: then it has not gone. Where it is not
+ * found, or Gmail stumbles, nothing is known. Two calls.
+ */
+export function discardDraft(id: string): boolean {
+  try {
+    GmailApp.getDraft(id).deleteDraft();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A mail of which it is not known whether it went out. */

@@ -87,6 +87,23 @@ test("turned off, nothing goes until it is turned on again", async () => {
   expect(recipients(host)).toHaveLength(4);
 });
 
+test("turned off while mails go, one or two more go at most, and the rest is as if it had never been claimed", async () => {
+  const host = await (await floristWith(12, "Auto"))();
+  turnOn(host);
+  host.meter.clockRuns = true;
+  host.meter.onCall(({ name }) => {
+    if (name === "GmailDraft.send" && host.gmail.sent.length === 4) host.rpc("turnOffAutomatic");
+  });
+  host.run("hourly");
+  const gone = recipients(host).length;
+  expect([gone >= 5, gone <= 7, host.gmail.drafts]).toEqual([true, true, []]);
+  const byStatus = (wanted: string) => written(host).filter(({ Status }) => Status === wanted).length;
+  expect([byStatus("Sent"), byStatus("Sending"), byStatus("Failed")]).toEqual([gone, 0, 12 - gone]);
+  turnOn(host);
+  host.run("hourly");
+  expect([recipients(host).length, new Set(recipients(host)).size]).toEqual([12, 12]);
+});
+
 test("a day's limit and the mails kept for the owner leave the rest for later, hottest first", async () => {
   const host = await agreed();
   setting(host, "Automatic e-mails a day", "3");

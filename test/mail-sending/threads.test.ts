@@ -110,6 +110,42 @@ test("an answer of the lead's, or a draft, is not taken for the reply that was n
   expect(mailTouches(host).map(({ Status }) => Status)).toEqual(["Sent", "Unknown", "Sent"]);
 });
 
+test("a mail whose draft still stands was not sent: the draft is thrown away, and the owner is not asked", () => {
+  host.meter.killAt("GmailDraft.send", "before");
+  expect(() => send(host, [ANA], "Just called")).toThrow();
+  send(host, ["Bilal Example1"], "Day 2");
+  expect(mailTouches(host).map(({ Status }) => Status)).toEqual(["Failed", "Sent"]);
+  expect(host.gmail.drafts).toEqual([]);
+  expect(send(host, [ANA], "Just called")).toMatchObject([{ status: "Sent" }]);
+});
+
+test("a draft that cannot be thrown away proves nothing: the owner is asked", () => {
+  host.meter.killAt("GmailDraft.send", "before");
+  expect(() => send(host, [ANA], "Just called")).toThrow();
+  host.meter.failAt("GmailDraft.deleteDraft", "Service timed out: Gmail");
+  send(host, ["Bilal Example1"], "Day 2");
+  expect(mailTouches(host).map(({ Status }) => Status)).toEqual(["Unknown", "Sent"]);
+  expect(send(host, [ANA], "Just called")).toMatchObject([{ status: "Refused" }]);
+});
+
+test.each([1, 2])("of replies whose run was killed at number %i of its batch, one is in doubt at most", (place) => {
+  const book = bookWith(someLeads(8));
+  introduce(book);
+  const names = someLeads(8).map(({ Name = "" }) => Name);
+  send(book, names);
+  book.clock.pass(24 * 60 * 60_000);
+  const stop = book.meter.onCall(({ name }) => {
+    if (name === "GmailMessage.getHeader" && book.gmail.sent.length === 8 + place)
+      book.meter.killAt("Gmail.Users.Messages.send", "before");
+  });
+  expect(() => send(book, names, "Day 5")).toThrow();
+  stop();
+  expect(recipients(book)).toHaveLength(8 + place);
+  send(book, names, "Day 5");
+  expect(touches(book).filter(({ Status }) => Status === "Unknown")).toHaveLength(1);
+  expect([recipients(book).length, new Set(recipients(book)).size]).toEqual([15, 8]);
+});
+
 test("a run that is killed between two mails of a batch leaves those that went as sent, and sends the rest when it is run again", async () => {
   const book = bookWith(someLeads(8));
   introduce(book);

@@ -3,9 +3,9 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { LeadCard, SidebarView } from "../../src/actions/views";
-import { bookWith, copies, idOf, portrait, rowOf, someLeads, type } from "../actions/book";
+import { bookWith, copies, idOf, log, portrait, rowOf, someLeads, type } from "../actions/book";
 import { stride } from "../actions/stride";
-import { introduce, STRIKES, TIMED_OUT, TUESDAY } from "../actions/trouble";
+import { beforeCall, introduce, STRIKES, TIMED_OUT, TUESDAY } from "../actions/trouble";
 import { mailTouches, recipients, send, statuses, TEMPLATE } from "./outbox";
 import { attempt, expectWithin, MEANWHILE, proveMeanwhile, proveStruck, type SendingRun } from "./proof";
 
@@ -47,6 +47,46 @@ test.each(Object.entries(MEANWHILE))("over twenty leads, while the owner %s", as
 
 test("over twenty leads, while another run sends the same", async () => {
   await proveMeanwhile(sendingTwenty, (host) => attempt(host, sendingTwenty), 1, stride(74));
+});
+
+/** A click in the sidebar; where the book is locked just then, it is told so. Gives whether it was logged. */
+function logsCall(host: Host): boolean {
+  try {
+    log(host, "Fay Example5", { outcome: "Left voicemail" });
+    return true;
+  } catch (error) {
+    expect(String(error)).toMatch(/busy/);
+    return false;
+  }
+}
+
+test("over twenty leads, while the owner logs a call to one of them: hardly a click must wait, and nothing is lost", async () => {
+  let [logged, refused] = [0, 0];
+  await proveMeanwhile(
+    sendingTwenty,
+    (host) => {
+      if (logsCall(host)) logged += 1;
+      else refused += 1;
+    },
+    12,
+    stride(11),
+  );
+  expect(logged).toBeGreaterThan(refused);
+});
+
+test("over twenty leads, while another run settles all rows: what did not go counts for no lead", async () => {
+  const host = await copy(TUESDAY);
+  const before = portrait(host);
+  for (let mail = 0; mail < 3; mail += 1) host.meter.failAt("GmailApp.createDraft", TIMED_OUT);
+  const isDone = beforeCall(host, 24, () => host.run("flagOverdueNow"));
+  const results = statuses(send(host, NAMES));
+  expect([isDone(), Object.values(results).includes("Later")]).toEqual([true, true]);
+  host.run("hourly");
+  const after = portrait(host);
+  for (const [name, status] of Object.entries(results))
+    expect([name, after[name]?.Tries]).toEqual([name, status === "Later" ? before[name]?.Tries : "1 of 10"]);
+  host.run("rebuildFromTouches");
+  expect(portrait(host)).toEqual(after);
 });
 
 test("over twenty leads, over a quota that ends midway: the rest goes the next day, and only the rest", async () => {

@@ -82,7 +82,7 @@ export function turnOnAutomatic(marks: unknown, now: Minute): AutomaticView {
   return automaticView(now);
 }
 
-/** At once: of a run that is sending, the mails that it has claimed still go. No row of Cadence is changed. */
+/** At once: of a run that is sending, only a mail or two still go, which are on their way. No row of Cadence is changed. */
 export function turnOffAutomatic(now: Minute): AutomaticView {
   rememberConsent("off");
   rememberWaits("", recall());

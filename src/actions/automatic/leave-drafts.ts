@@ -4,6 +4,7 @@ import { markTouch, replaceMessage } from "../../book/touch-marks";
 import type { TouchRow } from "../../book/touch-row";
 import { claimTouches } from "../../book/touches";
 import type { Zone } from "../../core/time";
+import { lockBook, lockBookAgain, unlockBook } from "../../google/lock";
 import { isNotAllowed } from "../../google/permissions";
 import { leaveDraft } from "../../mail/gmail";
 import { threadsOf } from "../../mail/threads";
@@ -24,7 +25,8 @@ interface Leaving {
 
 /**
  * Two calls a draft, three in a thread, beside some five for all that a run has time for. A draft counts as nothing until the owner sends it; one whose
- * making failed, or whose run was killed, is looked for by the next look at the drafts (open-drafts.ts).
+ * making failed, or whose run was killed, is looked for by the next look at the drafts (open-drafts.ts). Call it under the lock of
+ * sending; others have the document meanwhile.
  * @returns IDs of the leads for whom one was made
  */
 export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elapsed }: Leaving): string[] {
@@ -35,7 +37,9 @@ export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elaps
     const batch = mails.slice(from, from + Math.min(MOST_CLAIMED, inTime));
     from += batch.length;
     const claims = batch.map(({ claim }): TouchRow => ({ ...claim, status: "Draft", temperature: "" }));
+    lockBook();
     claimTouches(claims, zone);
+    unlockBook();
     const threads = threadsOf(batch.map(({ mail }) => mail));
     for (const [index, { mail }] of batch.entries()) {
       const claim = claims[index];
@@ -46,6 +50,7 @@ export function leaveDrafts(mails: readonly PlannedMail[], { zone, ledger, elaps
         left.push(claim.leadId);
       } catch (error) {
         if (!isNotAllowed(error)) continue;
+        lockBookAgain();
         for (const unmade of claims.slice(index)) markTouch({ ...unmade, status: "Failed" }, [...ledger, ...claims]);
         throw error;
       }

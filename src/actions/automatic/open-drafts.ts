@@ -3,7 +3,7 @@
 import { markTouch } from "../../book/touch-marks";
 import type { TouchRow } from "../../book/touch-row";
 import { appendTouches, readTouches } from "../../book/touches";
-import { isLockFree } from "../../google/lock";
+import { isLockFree, isSendingFree } from "../../google/lock";
 import type { Memory } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { findSent } from "../../mail/gmail";
@@ -22,7 +22,7 @@ const MOST_SOUGHT = 20;
  * another run holds the lock, the next look does it.
  */
 export function settleOpenDrafts(book: Book, memory: Memory): number {
-  if (!isOpenIn(memory) || !isLockFree()) return 0;
+  if (!isOpenIn(memory) || !isSendingFree() || !isLockFree()) return 0;
   const ledger = readTouches(book.zone).touches;
   const drafts = ledger.filter(({ status }) => status === "Draft");
   if (drafts.length === 0) {

@@ -1,9 +1,7 @@
 /** The automatic mail of an hourly run: what is due is sent, or left as a draft; what does not fit in goes next time. */
 
-import type { LeadTable } from "../../book/lead-table";
-import type { TouchRow } from "../../book/touch-row";
-import { readTouches } from "../../book/touches";
-import { lockBook } from "../../google/lock";
+import { flushBook } from "../../book/home";
+import { BusyError, lockBook, lockSending, unlockBook } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { quotaLeft } from "../../mail/gmail";
@@ -11,13 +9,13 @@ import { noteDeeds } from "../digest/deeds";
 import { hearReplies } from "../hearing/hear-mail";
 import type { Barred } from "../mail/barred";
 import { sendPlanned } from "../mail/mail-run";
-import { saveSent } from "../mail/send-mail";
-import { settleClaims } from "../mail/settle-claims";
+import { saveSent } from "../mail/save-sent";
+import { settledLedger } from "../mail/settle-claims";
 import type { Book } from "../opening/open-book";
 import { leadsById } from "../settling/leads-by-id";
 import { consentIn, rememberOpen, rememberWaits } from "./consent";
 import { leaveDrafts } from "./leave-drafts";
-import { type AutomaticMail, planAutomatic, type Room, writtenToday } from "./plan";
+import { planAutomatic, type Room, writtenToday } from "./plan";
 import { type AutomaticRow, automaticRows, templateCells, waitingWords } from "./rows";
 
 /** Whether any row of Cadence leaves its mail to Stoke. */
@@ -47,62 +45,40 @@ export function writeAutomatic(book: Book, { due, barred }: Due, memory: Memory,
   try {
     writeDue(book, { due, barred }, allowed, elapsed);
   } catch (error) {
-    // The sidebar says that Stoke may not use Gmail.
-    if (!isNotAllowed(error)) throw error;
+    // The sidebar says that Stoke may not use Gmail. While another run sends, an hour is soon enough.
+    if (!isNotAllowed(error) && !(error instanceof BusyError)) throw error;
   }
 }
 
 function writeDue(book: Book, { due, barred }: Due, rows: readonly AutomaticRow[], elapsed: () => number): void {
   hearReplies(book.now);
+  // Whoever sends waits for the book, and must not wait for us.
+  flushBook();
+  unlockBook();
+  lockSending();
   lockBook();
-  const ledger = settleClaims(book, readTouches(book.zone).touches);
+  const ledger = settledLedger(book);
   const { table, leads } = leadsById(book, due, ledger);
   const quota = rows.some(({ send }) => send === "Auto") ? quotaLeft() : 0;
   const room = roomLeft(book, ledger, quota);
   const { mails } = planAutomatic(leads, { book, table, ledger, rows, room, barred });
   if (mails.length === 0) return;
   const by = (send: AutomaticRow["send"]) => mails.flatMap(({ row, planned }) => (row.send === send ? [planned] : []));
-  sendNow(book, table, by("Auto"), ledger, elapsed);
+  const toSend = by("Auto");
+  const isStopped = () => consentIn(recall()).off;
+  const outcomes = sendPlanned(toSend, { book, table, ledger, quota: toSend.length, elapsed, isStopped });
+  saveSent(outcomes, { book, table, elapsed });
   const drafts = by("Draft");
   if (drafts.length > 0) rememberOpen(true, recall());
   noteDeeds(book, "draft", leaveDrafts(drafts, { zone: book.zone, ledger, elapsed }));
 }
 
 /** What may still go today. @param quota of Google's */
-export function roomLeft(book: Book, ledger: readonly TouchRow[], quota: number): Room {
+export function roomLeft(book: Book, ledger: Parameters<typeof writtenToday>[0], quota: number): Room {
   const { aDay, kept } = book.rules.settings.automatic;
   const written = writtenToday(ledger, book);
   return {
     Auto: Math.max(0, Math.min(aDay - written.Auto, quota - kept)),
     Draft: Math.max(0, aDay - written.Draft),
-  };
-}
-
-function sendNow(
-  book: Book,
-  table: LeadTable,
-  mails: readonly AutomaticMail["planned"][],
-  ledger: readonly TouchRow[],
-  elapsed: () => number,
-): void {
-  const outcomes = sendPlanned(mails, { zone: book.zone, ledger, quota: mails.length, elapsed: unlessOff(elapsed) });
-  saveSent(
-    book,
-    table,
-    outcomes.flatMap(({ logged }) => logged ?? []),
-  );
-}
-
-/** So many mails go before it is asked again whether the owner has turned them off. */
-const ASKED_EVERY = 40;
-
-/** The owner may turn it off while mails go out: then the run's time is over. */
-function unlessOff(elapsed: () => number): () => number {
-  let asked = 0;
-  let off = false;
-  return () => {
-    if (asked % ASKED_EVERY === 0) off = consentIn(recall()).off;
-    asked += 1;
-    return off ? Number.POSITIVE_INFINITY : elapsed();
   };
 }

@@ -1,7 +1,7 @@
 /** Claims: the rows of the ledger that say "this mail is being sent", and what becomes of those whose run was killed. */
 
 import { mailStepOf, type TouchRow, withMailStep } from "../../book/touch-row";
-import { DRAFTS_LINK, findSent, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
+import { DRAFTS_LINK, discardDraft, findSent, type Sought, sentSearchLink, threadLink } from "../../mail/gmail";
 import type { Outgoing } from "../../mail/outgoing";
 import type { Logged } from "./sending-log";
 
@@ -28,14 +28,15 @@ export function messageLink({ message, status }: TouchRow): string {
   return message === "" ? "" : threadLink(message);
 }
 
-/** Whether a mail was claimed and never settled: the run was killed. Only under the lock, where no other run is sending. */
+/** Whether a mail is being sent: or, under the lock of sending, was claimed by a run that was killed. */
 export function isOpen({ status }: TouchRow): boolean {
   return mailStepOf(status) === "Sending";
 }
 
 /**
  * What became of the claims that a killed run left. The log of its batch tells which mails went and which were never tried: those
- * are Failed, and may be sent again. Those that may have been on their way are looked for in Gmail; where one is not found it is
+ * are Failed, and may be sent again. Of those that may have been on their way, one whose draft still stands was not sent: the draft is
+ * thrown away, so that it never is. The others are looked for in Gmail; where one is not found it is
  * Unknown, for the owner to say. Without a log each claim is such a one. In the order in which they were to go.
  */
 export function settledClaims(claims: readonly TouchRow[], log: ReadonlyMap<string, Logged>): TouchRow[] {
@@ -44,10 +45,19 @@ export function settledClaims(claims: readonly TouchRow[], log: ReadonlyMap<stri
   const fates = inOrder.map((touch) => fateOf(touch, log.get(touch.id)));
   // Mails go one after another: behind the one that was on its way when the run was killed, none was tried.
   const wentLast = fates.map(({ isFound }) => isFound).lastIndexOf(true);
-  const [, ...behind] = fates.slice(wentLast + 1).filter(({ isSought }) => isSought);
-  const isSure = behind.length > 0 && (fates.some(({ byThread }) => byThread) || threadsTell(inOrder, log));
-  for (const fate of isSure ? behind : []) fate.touch = withMailStep(fate.touch, "Failed");
+  const stopped = fates.findIndex(({ isUnsent }) => isUnsent);
+  const untried =
+    stopped < 0 ? behindTheOne(fates.slice(wentLast + 1)) : stopped > wentLast ? fates.slice(stopped) : [];
+  const behind = untried.filter(({ isSought }) => isSought);
+  const isSure = stopped >= 0 || fates.some(({ byThread }) => byThread);
+  if (behind.length > 0 && (isSure || threadsTell(inOrder, log)))
+    for (const fate of behind) fate.touch = withMailStep(fate.touch, "Failed");
   return fates.map(({ touch }) => touch);
+}
+
+/** The first that Gmail was asked about in vain may have been on its way. */
+function behindTheOne(fates: readonly Fate[]): readonly Fate[] {
+  return fates.filter(({ isSought }) => isSought).slice(1);
 }
 
 interface Fate {
@@ -58,18 +68,23 @@ interface Fate {
   isFound: boolean;
   /** A reply, found in its own thread. */
   byThread: boolean;
+  /** Its draft still stood. */
+  isUnsent: boolean;
 }
 
-const TOLD = { isSought: false, isFound: false, byThread: false };
+const TOLD = { isSought: false, isFound: false, byThread: false, isUnsent: false };
+const UNLOGGED: Logged = { step: "trying", thread: "", draft: "" };
 
-function fateOf(touch: TouchRow, { step, thread }: Logged = { step: "trying", thread: "" }): Fate {
+function fateOf(touch: TouchRow, { step, thread, draft } = UNLOGGED): Fate {
   if (step === "claimed" || step === "failed") return { ...TOLD, touch: withMailStep(touch, "Failed") };
   if (step === "sent" && thread !== "") return { ...TOLD, touch: gone(touch, thread) };
+  if (step === "trying" && draft !== "" && discardDraft(draft))
+    return { ...TOLD, isUnsent: true, touch: withMailStep(touch, "Failed") };
   const found = foundInGmail(touch, thread);
   const isSought = step === "trying" && thread !== "" && found === null;
-  if (found === null) return { touch: withMailStep(touch, "Unknown"), isSought, isFound: false, byThread: false };
+  if (found === null) return { ...TOLD, touch: withMailStep(touch, "Unknown"), isSought };
   const byThread = found === threadIn(touch.message);
-  return { touch: gone(touch, found), isSought, isFound: true, byThread };
+  return { ...TOLD, touch: gone(touch, found), isSought, isFound: true, byThread };
 }
 
 /** The thread that a claim goes on in, or "". */

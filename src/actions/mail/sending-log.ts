@@ -12,6 +12,13 @@ export interface Logged {
   step: Step;
   /** ID of its Gmail thread; "" while there is none. */
   thread: string;
+  /** ID of the draft that it goes by; "" where it is not known. */
+  draft: string;
+}
+
+/** Of a mail that may go next: its touch, its thread, and its draft where that is made already. */
+export interface Trying extends Pick<Logged, "thread" | "draft"> {
+  touchId: string;
 }
 
 const NAME = "sending";
@@ -27,23 +34,22 @@ export class SendingLog {
 
   /** Begins a batch, before it is claimed in the ledger. One call. @param touchIds of its claims */
   constructor(touchIds: readonly string[]) {
-    this.mails = written(new Map(touchIds.map((id) => [id, { step: "claimed", thread: "" }])));
+    this.mails = written(new Map(touchIds.map((id) => [id, { step: "claimed", thread: "", draft: "" }])));
   }
 
   /**
    * Right before a mail goes, the first of these; it must not go where this throws. One call, none where it was logged with one before
    * and all since have gone.
-   * @param mails ID of the touch and of the thread
    */
-  trying(mails: readonly (readonly [touchId: string, thread: string])[]): void {
+  trying(mails: readonly Trying[]): void {
     const [first] = mails;
-    if (first === undefined || (this.isTrying(...first) && !this.isBehind)) return;
-    const next = mails.map(([id, thread]): [string, Logged] => [id, { step: "trying", thread }]);
+    if (first === undefined || (this.isTrying(first) && !this.isBehind)) return;
+    const next = mails.map(({ touchId, ...on }): [string, Logged] => [touchId, { step: "trying", ...on }]);
     this.mails = written(new Map([...this.mails, ...next]));
     this.isBehind = false;
   }
 
-  private isTrying(touchId: string, thread: string): boolean {
+  private isTrying({ touchId, thread }: Trying): boolean {
     const mail = this.mails.get(touchId);
     return mail?.step === "trying" && mail.thread === thread;
   }
@@ -51,14 +57,19 @@ export class SendingLog {
   /** What became of it; written down with the next one. */
   ended(touchId: string, step: Step): void {
     const thread = this.mails.get(touchId)?.thread ?? "";
-    this.mails = new Map([...this.mails, [touchId, { step, thread }]]);
+    this.mails = new Map([...this.mails, [touchId, { step, thread, draft: "" }]]);
     if (step !== "sent") this.isBehind = true;
+  }
+
+  /** Writes down what became of all so far, for another run. One call. */
+  keep(): void {
+    written(this.mails);
   }
 }
 
 /** Gives them back once they are written. */
 function written(mails: ReadonlyMap<string, Logged>): ReadonlyMap<string, Logged> {
-  const texts = [...mails].map(([id, { step, thread }]) => `${id}:${step.charAt(0)}:${thread}`);
+  const texts = [...mails].map(([id, { step, thread, draft }]) => `${id}:${step.charAt(0)}:${thread}:${draft}`);
   remember({ [NAME]: texts.join(",") });
   return mails;
 }
@@ -82,8 +93,8 @@ export function readSendingLog(): ReadonlyMap<string, Logged> {
   const texts = (recall()[NAME] ?? "").split(",").filter((text) => text !== "");
   return new Map(
     texts.map((text) => {
-      const [id = "", letter = "", thread = ""] = text.split(":");
-      return [id, { step: STEPS.find((step) => step.startsWith(letter)) ?? "trying", thread }];
+      const [id = "", letter = "", thread = "", draft = ""] = text.split(":");
+      return [id, { step: STEPS.find((step) => step.startsWith(letter)) ?? "trying", thread, draft }];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { readTable } from "../../book/lead-table";
 import { markTouches } from "../../book/touch-marks";
 import { mailStepOf, type TouchRow } from "../../book/touch-row";
 import { readTouches } from "../../book/touches";
-import { isLockFree } from "../../google/lock";
+import { isLockFree, isSendingFree, lockBook } from "../../google/lock";
 import { type Memory, recall } from "../../google/memory";
 import type { Book } from "../opening/open-book";
 import { fallBehind, save } from "../settling/save";
@@ -14,11 +14,19 @@ import { isOpen, settledClaims } from "./mail-claims";
 import { closeSendingLog, isSendingOpen, readSendingLog } from "./sending-log";
 
 /**
- * Settles every open claim and gives the rows as they are now. Call it under the lock, where no other run can be sending. No call
- * where no run was killed.
+ * The ledger, with every open claim settled. Call it under the lock of sending: what is open then, a killed run has left. One call;
+ * where one was killed, the document is locked, and it is read again.
  */
-export function settleClaims(book: Book, ledger: readonly TouchRow[]): TouchRow[] {
-  if (!ledger.some(isOpen)) return [...ledger];
+export function settledLedger(book: Book): readonly TouchRow[] {
+  const { touches } = readTouches(book.zone);
+  if (!touches.some(isOpen)) return touches;
+  lockBook();
+  return settleClaims(book, readTouches(book.zone).touches);
+}
+
+/** Settles every open claim and gives the rows as they are now. Call it under both locks. No call where no run was killed. */
+function settleClaims(book: Book, ledger: readonly TouchRow[]): readonly TouchRow[] {
+  if (!ledger.some(isOpen)) return ledger;
   const log = readSendingLog();
   const fates = new Map(settledClaims(ledger.filter(isOpen), log).map((touch) => [touch.id, touch]));
   const settled = ledger.map((touch) => (isOpen(touch) ? (fates.get(touch.id) ?? touch) : touch));
@@ -56,7 +64,7 @@ function takeBack(
  * @param memory as the run found it
  */
 export function settleKilled(book: Book, memory: Memory): void {
-  if (!isSendingOpen(memory) || !isLockFree() || !isSendingOpen(recall())) return;
+  if (!isSendingOpen(memory) || !isSendingFree() || !isLockFree() || !isSendingOpen(recall())) return;
   settleClaims(book, readTouches(book.zone).touches);
   closeSendingLog();
 }

@@ -2,7 +2,7 @@
 
 import { flushBook } from "../../book/home";
 import type { Minute } from "../../core/model";
-import { BusyError, unlockBook } from "../../google/lock";
+import { BusyError, unlockBook, unlockSending } from "../../google/lock";
 import { removeNewsletterTrigger } from "../../google/triggers";
 import { openBookIfSetUp } from "../opening/open-book";
 import { recallNewsletter } from "./kept-newsletter";
@@ -11,7 +11,7 @@ import { sendTurn, type Turn } from "./send-turn";
 /** Google kills a run at six minutes; the last turn begins before so many milliseconds. */
 const LAST_TURN_MS = 240_000;
 
-/** Mails of a turn: some minute and a half, after which other runs have theirs. What a turn costs beside its mails is shared by them. */
+/** Mails of a turn: some minute and a half, after which others may send. What a turn costs beside its mails is shared by them. */
 const MOST_MAILS = 40;
 
 /**
@@ -31,6 +31,7 @@ export function continueNewsletter(now: Minute, elapsed: () => number): string {
     turn = turnUnlessBusy(now, elapsed);
     flushBook();
     unlockBook();
+    unlockSending();
   } while (turn !== null && mayGoOn(turn) && elapsed() < LAST_TURN_MS);
   if (turn?.progress.state !== "ended") return "";
   removeNewsletterTrigger();

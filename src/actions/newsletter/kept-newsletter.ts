@@ -9,7 +9,7 @@ import {
   packNewsletter,
   unpackNewsletter,
 } from "../../core/newsletter";
-import { recall, remember } from "../../google/memory";
+import { type Memory, recall, remember } from "../../google/memory";
 
 export interface KeptNewsletter {
   letter: Newsletter;
@@ -20,9 +20,18 @@ export const NO_NEWSLETTER = "There is no newsletter any more. Close this and op
 
 const STATE = "newsletter state";
 
+/** Whether the owner wants no further mail of it to go. One call. */
+export function isNewsletterStopped(): boolean {
+  return recall()[STATE] !== "going";
+}
+
 /** Null where there is none; one that was begun in the spreadsheet of which this is a copy goes on there. One call. */
 export function recallNewsletter(): KeptNewsletter | null {
-  const memory = recall();
+  return newsletterIn(recall());
+}
+
+/** The same, from what is remembered. */
+export function newsletterIn(memory: Memory): KeptNewsletter | null {
   const letter = unpackNewsletter(memory);
   const state = NEWSLETTER_STATES.find((one) => one === memory[STATE]);
   return letter === null || state === undefined || letter.book !== bookId() ? null : { letter, state };

@@ -1,25 +1,25 @@
-/** A turn of a newsletter: some mails under one lock, so that whoever waits for it does not wait long. */
+/** A turn of a newsletter: some mails in one go, so that whoever wants to send meanwhile does not wait long. */
 
 import { flushBook } from "../../book/home";
 import { type LeadTable, readTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touch-row";
-import { readTouches } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
 import { type Newsletter, newsletterTouchId } from "../../core/newsletter";
-import { lockBook } from "../../google/lock";
+import { lockBook, lockSending } from "../../google/lock";
+import { recall } from "../../google/memory";
 import { quotaLeft } from "../../mail/gmail";
 import { NOTHING_ENCLOSED } from "../../mail/outgoing";
 import { claimText } from "../mail/mail-claims";
 import { type PlannedMail, planMails } from "../mail/mail-plan";
 import { type Outcome, sendPlanned } from "../mail/mail-run";
-import { settleClaims } from "../mail/settle-claims";
+import { saveSent } from "../mail/save-sent";
+import { settledLedger } from "../mail/settle-claims";
 import { type Book, openBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
-import { save } from "../settling/save";
 import { settleAll } from "../settling/settle-all";
 import type { NewsletterProgress } from "../views";
 import { enclosedWith } from "./enclosed";
-import { type KeptNewsletter, keepNewsletterState, NO_NEWSLETTER, recallNewsletter } from "./kept-newsletter";
+import { isNewsletterStopped, keepNewsletterState, NO_NEWSLETTER, newsletterIn } from "./kept-newsletter";
 import { composingNewsletter } from "./people";
 import { progressOf, roomOf } from "./progress";
 import { type Standing, standingOf } from "./standing";
@@ -40,10 +40,11 @@ export interface Turn {
  * @param most mails that may go
  */
 export function sendTurn(now: Minute, elapsed: () => number, most: number): Turn | null {
-  lockBook();
-  const kept = recallNewsletter();
+  lockSending();
+  const memory = recall();
+  const kept = newsletterIn(memory);
   if (kept === null) return null;
-  const book = openBook(now);
+  const book = openBook(now, memory);
   const { table, ledger, standing } = settledStanding(kept.letter, book);
   const room = roomOf(book, quotaLeft());
   if (kept.state !== "going") return { sent: 0, progress: progressOf(kept, standing, book, room) };
@@ -52,9 +53,19 @@ export function sendTurn(now: Minute, elapsed: () => number, most: number): Turn
   const chosen = { template: kept.letter.template, enclosed };
   const { mails } = planMails(leads, composingNewsletter(chosen, { table, book, ledger }), "stoke");
   const marked = mails.map((mail) => ofNewsletter(mail, kept.letter));
-  const outcomes = sendPlanned(marked, { zone: book.zone, ledger, quota: marked.length, elapsed });
-  const settled = outcomes.flatMap(({ logged }) => logged ?? []);
-  save({ book, table, settled, identities: null });
+  let isStopped = false;
+  const outcomes = sendPlanned(marked, {
+    book,
+    table,
+    ledger,
+    elapsed,
+    quota: marked.length,
+    isStopped() {
+      isStopped ||= isNewsletterStopped();
+      return isStopped;
+    },
+  });
+  saveSent(outcomes, { book, table, elapsed });
   const after = afterwards(standing, outcomes, table);
   const isOver = after.waiting.length === 0;
   if (isOver) {
@@ -62,9 +73,9 @@ export function sendTurn(now: Minute, elapsed: () => number, most: number): Turn
     keepNewsletterState("ended");
   }
   const went = outcomes.filter(({ status }) => status === "Sent").length;
-  const problem = outcomes.find(({ status }) => status === "Later")?.message ?? "";
-  const state: KeptNewsletter = isOver ? { ...kept, state: "ended" } : kept;
-  return { sent: went, progress: progressOf(state, after, book, room - went, problem) };
+  const problem = isStopped ? "" : (outcomes.find(({ status }) => status === "Later")?.message ?? "");
+  const state = isOver ? "ended" : isStopped ? "stopped" : kept.state;
+  return { sent: went, progress: progressOf({ ...kept, state }, after, book, room - went, problem) };
 }
 
 /** The same for the page. Throws an OwnerError where there is no newsletter. */
@@ -77,13 +88,13 @@ export function sendNewsletterTurn(now: Minute, elapsed: () => number): Newslett
 /** How far it has come, once what killed runs left is settled: in the ledger, and in the rows of those who wait. */
 function settledStanding(letter: Newsletter, book: Book) {
   const look = () => {
-    const ledger = settleClaims(book, readTouches(book.zone).touches);
+    const ledger = settledLedger(book);
     const table = readTable(book.leadSheet);
     return { table, ledger, standing: standingOf(letter, book, table, ledger) };
   };
   const found = look();
   if (!found.standing.isBehind) return found;
-  settleAll(book, () => undefined, "state");
+  settleAll(book, lockBook, "state");
   return look();
 }
 

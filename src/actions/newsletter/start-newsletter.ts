@@ -7,7 +7,7 @@ import { readTouches } from "../../book/touches";
 import { type Minute, OwnerError } from "../../core/model";
 import { versionOf } from "../../core/newsletter";
 import { idSource } from "../../google/ids";
-import { lockBook } from "../../google/lock";
+import { lockBook, lockSending } from "../../google/lock";
 import { isNotAllowed } from "../../google/permissions";
 import { ensureNewsletterTrigger, removeNewsletterTrigger } from "../../google/triggers";
 import { quotaLeft } from "../../mail/gmail";
@@ -80,7 +80,7 @@ function ensureTrigger(): void {
   }
 }
 
-/** No further mail goes until the owner goes on with it. */
+/** No further mail goes until the owner goes on with it, but one or two that are on their way. */
 export function stopNewsletter(now: Minute): NewsletterProgress {
   return changeState(now, "stopped");
 }
@@ -102,7 +102,7 @@ function changeState(now: Minute, state: "going" | "stopped"): NewsletterProgres
 
 /** Puts away one that has ended or was stopped: who still waited for it does not get it. A next one may begin. */
 export function closeNewsletter(now: Minute): NewsletterChoices {
-  lockBook();
+  lockSending();
   if (recallNewsletter()?.state === "going") throw new OwnerError(UNDER_WAY);
   forgetNewsletter();
   removeNewsletterTrigger();

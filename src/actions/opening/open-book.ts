@@ -20,9 +20,12 @@ export interface Book {
   leadSheet: LeadSheet;
 }
 
-/** The book by the rules that were last remembered: one call. Throws an OwnerError where Stoke is not set up. */
-export function openBook(now: Minute): Book {
-  const book = openBookIfSetUp(now);
+/**
+ * The book by the rules that were last remembered. Throws an OwnerError where Stoke is not set up.
+ * @param memory by default recalled: one call
+ */
+export function openBook(now: Minute, memory = recall()): Book {
+  const book = bookIn(memory, now);
   if (book === null) throw new OwnerError("Stoke is not set up in this spreadsheet yet. Choose Stoke > Set up.");
   return book;
 }

@@ -10,14 +10,14 @@ import { readTouches } from "../../book/touches";
 import { touchesAmong } from "../../book/touches-by-lead";
 import { type Minute, NEWS, type News, OwnerError } from "../../core/model";
 import { newsLetter, newsText, type Thanks } from "../../core/rules";
-import { lockBook } from "../../google/lock";
+import { lockBook, lockSending } from "../../google/lock";
 import { quotaLeft } from "../../mail/gmail";
 import { claimText } from "../mail/mail-claims";
 import type { PlannedMail } from "../mail/mail-plan";
 import { sendPlanned } from "../mail/mail-run";
 import { noteOf } from "../mail/mail-thread";
-import { saveSent } from "../mail/send-mail";
-import { settleClaims } from "../mail/settle-claims";
+import { saveSent } from "../mail/save-sent";
+import { settledLedger } from "../mail/settle-claims";
 import { type Book, openBook } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
 import { catchUp, type Happened, type Known, knownOf, refold, type Settled, settle } from "../settling/settle";
@@ -42,14 +42,17 @@ export function previewThanks(form: unknown, now: Minute): ThanksLetter {
  */
 export function sendThanks(form: unknown, now: Minute, elapsed: () => number): ThanksSent {
   const asked = checked(form);
+  lockSending();
   lockBook();
   const book = openBook(now);
-  const ledger = settleClaims(book, readTouches(book.zone).touches);
+  const ledger = settledLedger(book);
   const written = write(book, ledger, asked);
   const planned = plannedLetter(book, written, asked.news);
-  const [outcome] = sendPlanned([planned], { zone: book.zone, ledger, quota: quotaLeft(), elapsed });
+  const table = written.leadTable;
+  const sending = { book, table, ledger, quota: quotaLeft(), elapsed, isStopped: () => false };
+  const [outcome] = sendPlanned([planned], sending);
   if (outcome === undefined) throw new OwnerError("Nothing was sent. Please try again.");
-  saveSent(book, written.leadTable, outcome.logged === null ? [] : [outcome.logged]);
+  saveSent([outcome], { book, table, elapsed });
   const { status, message } = outcome;
   const { settled, name, due } = written;
   const said = `${name} ${newsText(due, settled.state.journal)}`;

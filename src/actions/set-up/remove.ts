@@ -2,7 +2,7 @@
 
 import { surveyBook } from "../../book/furnish/book";
 import { type Removed, unfurnishBook } from "../../book/furnish/unfurnish";
-import { lockBook } from "../../google/lock";
+import { lockBook, lockSending } from "../../google/lock";
 import { forgetAll, type Memory, recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
 import { removeTriggers } from "../../google/triggers";
@@ -12,6 +12,7 @@ import { rulesIn } from "../opening/rules-in-force";
 
 /** Takes away all that Stoke added, and says in a few sentences what went and what stays. Run again, it ends what was cut off. */
 export function removeStoke(): string {
+  lockSending();
   lockBook();
   const survey = surveyBook();
   const memory = recall();

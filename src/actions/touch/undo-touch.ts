@@ -7,13 +7,14 @@ import { withTouches, writtenBy } from "../../core/journal";
 import { type Minute, OwnerError } from "../../core/model";
 import { lockBook } from "../../google/lock";
 import { cardOf } from "../card/card";
+import { isOpen } from "../mail/mail-claims";
 import { openBook } from "../opening/open-book";
 import { fallBehind, saveOne } from "../settling/save";
 import { settle, touchOf, withLedger } from "../settling/settle";
 import type { Logged } from "../views";
 import { findLead, KEPT } from "./log-touch";
 
-/** Throws an OwnerError when there is no such touch, when it was taken back already, or when it is a letter of thanks that went out. */
+/** Throws an OwnerError when there is no such touch, when it was taken back already, is a mail that is being sent, or a letter of thanks that went out. */
 export function undoTouch(touchId: string, now: Minute): Logged {
   lockBook();
   const book = openBook(now);
@@ -22,6 +23,7 @@ export function undoTouch(touchId: string, now: Minute): Logged {
   if (undone === undefined || undone.status === "Undone") {
     throw new OwnerError("That touch is not in the ledger any more; nothing was changed.");
   }
+  if (isOpen(undone)) throw new OwnerError("This mail is being sent just now. Take it back in some minutes.");
   if (newsIn(undone.status) !== null && undone.message !== "")
     throw new OwnerError("That letter was sent by e-mail: it cannot be taken back.");
   const found = findLead(book, undone.leadId, book.leadSheet.headerRow + 1);
