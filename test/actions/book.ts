@@ -7,10 +7,11 @@ import { type Host, openHost, type Run } from "../../local/host";
 import { keptOf, readBook } from "../../local/host/books";
 import { parseKept, restoreKept } from "../../local/host/kept";
 import { saveHost } from "../../local/host/saved";
-import { type SheetModel, Workbook } from "../../local/host/sheets";
+import type { SheetModel, Workbook } from "../../local/host/sheets";
 import { toA1 } from "../../local/host/sheets/grid/a1";
 import { cellArea } from "../../local/host/sheets/grid/area";
-import type { Logged, SetUpProposal, TouchForm } from "../../src/actions/views";
+import type { Logged, TouchForm } from "../../src/actions/views";
+import { bookOf, setUp } from "../set-up/steps";
 
 /** Monday 2 November 2026, 10:00 in New York. */
 const MONDAY = "2026-11-02T15:00:00Z";
@@ -38,27 +39,16 @@ function leadNumber(index: number): Typed {
   };
 }
 
-/** A spreadsheet whose sheet Leads holds these leads, typed by a person, and twenty blank rows below. */
+/** The sheet Leads with these leads in it, typed by a person. */
 function workbookOf(leads: readonly Typed[], extra: readonly string[] = []): Workbook {
-  const workbook = new Workbook({ sheets: ["Leads"] });
   const headers = [...new Set([...leads.flatMap((lead) => Object.keys(lead)), ...extra])];
-  const sheet = workbook.active;
-  sheet.rowTrack.count = leads.length + 21;
-  [Object.fromEntries(headers.map((header) => [header, header])), ...leads].forEach((lead, down) => {
-    headers.forEach((header, across) => {
-      const typed = lead[header] ?? "";
-      if (typed !== "") sheet.typeAt(down + 1, across + 1, typed);
-    });
-  });
-  return workbook;
+  return bookOf("Leads", [headers, ...leads.map((lead) => headers.map((header) => lead[header] ?? ""))]);
 }
 
 /** A host on these leads, with Stoke set up as it proposes. */
 export function bookWith(leads: readonly Typed[], extra: readonly string[] = [], now = MONDAY): Host {
   const host = openHost({ now, workbook: workbookOf(leads, extra), seed: "book" });
-  const { sheet, headerRow, columns } = host.rpc("proposeSetUp") as SetUpProposal;
-  const mapping = columns.map(({ column, header, field }) => ({ column, header, field }));
-  host.rpc("confirmSetUp", { sheet, headerRow, mapping });
+  setUp(host);
   for (const own of ["Touches", "Cadence", "Templates", "Settings"]) shorten(sheetOf(host, own));
   host.open();
   return host;
@@ -101,13 +91,14 @@ export function sheetOf({ workbook }: Host, name: string): SheetModel {
   return sheet;
 }
 
-export function headersOf(sheet: SheetModel): string[] {
-  return Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(1, index + 1));
+/** The headers of a row, left to right. */
+export function headersOf(sheet: SheetModel, row = 1): string[] {
+  return Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(row, index + 1));
 }
 
 /** The 1-based column under a header. */
-export function columnOf(sheet: SheetModel, header: string): number {
-  const column = headersOf(sheet).indexOf(header) + 1;
+export function columnOf(sheet: SheetModel, header: string, row = 1): number {
+  const column = headersOf(sheet, row).indexOf(header) + 1;
   if (column === 0) throw new Error(`There is no header ${header} in ${sheet.name}`);
   return column;
 }
@@ -197,11 +188,14 @@ export function lastRun(host: Host, name?: string): Run {
   return run;
 }
 
-/** The calls of a run that change something. */
+/** The names of the calls of a run that change something: what a second run must not do. */
 export function writesOf({ calls }: Run): string[] {
   return calls
     .map(({ name }) => name)
-    .filter((name) => /\.(set|insert|delete|hide|show|move|clear|append|protect|remove|copy|replace)/.test(name));
+    .filter((name) =>
+      /\.(set|insert|delete|hide|show|move|clear|append|create(?!TextFinder)|protect|remove|copy|replace)/.test(name),
+    )
+    .filter((name) => !/Builder\./.test(name) || name === "ClockTriggerBuilder.create");
 }
 
 /** Every lead by name: its cells by header as the owner would type them. What chance gives (IDs, checksums) is left out. */

@@ -2,8 +2,9 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
-import type { SetUpProposal, SetUpReport, SidebarView } from "../../src/actions/views";
+import type { SidebarView } from "../../src/actions/views";
 import { bookWith, copies, lastRun, someLeads } from "../actions/book";
+import { setUp } from "../set-up/steps";
 import { deleteAll, events, run, setting } from "./week";
 
 const BLOCK = "Follow-up time: Tue 3 Nov 14:00, 120 min, weekly";
@@ -14,12 +15,6 @@ beforeAll(async () => {
   copy = await copies(bookWith(someLeads(14)));
   small = await copies(bookWith(someLeads(2)));
 });
-
-function setUpAgain(host: Host): SetUpReport {
-  const { sheet, headerRow, columns } = host.rpc("proposeSetUp") as SetUpProposal;
-  const mapping = columns.map(({ column, header, field }) => ({ column, header, field }));
-  return host.rpc("confirmSetUp", { sheet, headerRow, mapping }) as SetUpReport;
-}
 
 const calendarCalls = (host: Host, name: string) =>
   lastRun(host, name).calls.filter((call) => call.ms > 0 && call.name.startsWith("Calendar")).length;
@@ -40,7 +35,7 @@ describe("the follow-up time in the calendar", () => {
     expect(lines[1]).toMatch(/^1\. \w+ Example\d+: .+ · Untouched \d+ d/);
     expect(lines.filter((line) => /^\d+\. /.test(line))).toHaveLength(10);
     expect(lines[11]).toMatch(/^… and \d more\.$/);
-    setUpAgain(host);
+    setUp(host);
     run(host, "hourly");
     expect(events(host)).toEqual([BLOCK]);
     expect(calendarCalls(host, "hourly")).toBe(0);
@@ -70,7 +65,7 @@ describe("the follow-up time in the calendar", () => {
     run(host, "hourly");
     run(host, "eachMorning");
     expect(events(host)).toEqual([]);
-    setUpAgain(host);
+    setUp(host);
     expect(events(host)).toEqual([BLOCK]);
     deleteAll(host);
     setting(host, "Follow-up time", "15:00");
@@ -151,7 +146,7 @@ describe("the follow-up time in the calendar", () => {
     const host = await small();
     setting(host, "Follow-up time", "15:00");
     const denied = openHost({ now: host.clock.iso(), workbook: host.workbook, seed: "denied", denied: [CALENDAR] });
-    const report = setUpAgain(denied);
+    const report = setUp(denied);
     expect(report.problems).toEqual([expect.stringContaining("not in your calendar")]);
     denied.owner.select("Leads", "A2");
     const view = denied.rpc("sidebarView", null) as Extract<SidebarView, { kind: "lead" }>;
@@ -175,7 +170,7 @@ describe("the follow-up time in the calendar", () => {
       account: "other@example.com",
     });
     for (const [key, value] of host.properties.document) other.properties.document.set(key, value);
-    setUpAgain(other);
+    setUp(other);
     run(other, "eachMorning");
     expect(events(other)).toEqual([]);
     expect(other.rpc("confirmRemove")).toMatch(/The follow-up time in the calendar of \S+ stays there\./);

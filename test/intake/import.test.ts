@@ -3,9 +3,9 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
 import type { Duplicates } from "../../src/actions/views";
-import { copies } from "../actions/book";
+import { copies, lastRun } from "../actions/book";
 import { stride } from "../actions/stride";
-import { bookOf, choiceOf, importText, lastRun, propose, rowsOf } from "./tables";
+import { bookOf, choiceOf, importText, propose, rowsOf } from "./tables";
 
 const TWO = "Name,Phone,Email,Notes\nAna Cruz,212-555-0100,ana@example.com,likes roses\nBilal,212-555-0101,,\n";
 

@@ -2,10 +2,10 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { copies } from "../actions/book";
+import { copies, lastRun } from "../actions/book";
 import { stride } from "../actions/stride";
 import { beforeCall } from "../actions/trouble";
-import { bookOf, choiceOf, importText, lastRun, rowsOf } from "./tables";
+import { bookOf, choiceOf, importText, rowsOf } from "./tables";
 
 /** Every second lead is in the file; some have a firm already, one shows nothing by a formula. */
 function scattered(leads: number): Host {

@@ -1,25 +1,17 @@
 /** What the tests of intake share: importing a text into a book in the host, and its leads by header. */
 
-import { type Host, openHost, type Run } from "../../local/host";
-import { Workbook } from "../../local/host/sheets";
-import type { ImportChoice, ImportProposal, ImportReport, ImportSource, SetUpProposal } from "../../src/actions/views";
+import { type Host, openHost } from "../../local/host";
+import type { ImportChoice, ImportProposal, ImportReport, ImportSource } from "../../src/actions/views";
+import { sheetOf } from "../actions/book";
+import { setUp, bookOf as typed } from "../set-up/steps";
 
 /** Tuesday 24 November 2026, 10:00 in New York. */
 const NOW = "2026-11-24T15:00:00Z";
 
 /** A spreadsheet that is set up, with these rows in its sheet Leads. */
 export function bookOf(rows: readonly (readonly string[])[] = [["Name", "Phone", "Email"]]): Host {
-  const workbook = new Workbook({ sheets: ["Leads"] });
-  workbook.active.rowTrack.count = rows.length + 20;
-  rows.forEach((row, down) => {
-    row.forEach((typed, across) => {
-      if (typed !== "") workbook.active.typeAt(down + 1, across + 1, typed);
-    });
-  });
-  const host = openHost({ now: NOW, workbook, seed: "intake" });
-  const { sheet, headerRow, columns } = host.rpc("proposeSetUp") as SetUpProposal;
-  const mapping = columns.map(({ column, header, field }) => ({ column, header, field }));
-  host.rpc("confirmSetUp", { sheet, headerRow, mapping });
+  const host = openHost({ now: NOW, workbook: typed("Leads", rows), seed: "intake" });
+  setUp(host);
   return host;
 }
 
@@ -41,8 +33,7 @@ export function importText(host: Host, text: string, words: Readonly<Record<stri
 
 /** The rows of a sheet that hold anything, as shown, by header; blank cells are left out. */
 export function rowsOf(host: Host, name = "Leads"): Record<string, string>[] {
-  const sheet = host.workbook.sheet(name);
-  if (sheet === null) throw new Error(`There is no sheet ${name}`);
+  const sheet = sheetOf(host, name);
   const rows: Record<string, string>[] = [];
   const { lastRow, lastColumn } = sheet;
   for (let row = 2; row <= lastRow; row += 1) {
@@ -54,10 +45,4 @@ export function rowsOf(host: Host, name = "Leads"): Record<string, string>[] {
     if (Object.keys(cells).length > 0) rows.push(cells);
   }
   return rows;
-}
-
-export function lastRun(host: Host): Run {
-  const run = host.runs.at(-1);
-  if (run === undefined) throw new Error("Nothing has run yet");
-  return run;
 }

@@ -1,7 +1,8 @@
 /** Stoke's own sheets that came with the owner's book, from a file or typed by hand. */
 
 import { expect, test } from "@jest/globals";
-import { bookOf, fill, headersOf, hostOn, setUp, sheetOf } from "./book";
+import { headersOf, sheetOf } from "../actions/book";
+import { bookOf, fill, hostOn, setUp } from "./steps";
 
 const LEADS = [
   ["Name", "Phone", "Email", "Way in", "Received", "Lead ID"],

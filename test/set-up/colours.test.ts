@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { CLOSED_PAINT, FLAG_PAINTS, type Paint, TEMPERATURE_PAINT } from "../../src/book/furnish/palette";
 import { TEMPERATURES } from "../../src/core/model";
-import { bookOf, columnUnder, hostOn, lastRun, setUp, sheetOf } from "./book";
+import { columnOf, lastRun, sheetOf } from "../actions/book";
 import { contrast, difference, EYES, lightness } from "./eyes";
+import { bookOf, hostOn, setUp } from "./steps";
 
 const TEMPERATURE_FILLS = TEMPERATURES.map((word) => TEMPERATURE_PAINT[word].fill);
 const ALL: readonly Paint[] = [
@@ -82,7 +83,7 @@ describe("The rows", () => {
   });
 
   test("shine in the Flag cell by what it says", () => {
-    const flag = columnUnder(sheet, "Flag");
+    const flag = columnOf(sheet, "Flag");
     for (const { begins, paint } of FLAG_PAINTS) {
       sheet.typeAt(3, flag, `${begins} 3 h`);
       expect(sheet.colourAt(3, flag)).toMatchObject({ background: paint.fill, fontColor: paint.text, bold: true });

@@ -6,7 +6,8 @@ import { Workbook } from "../../local/host/sheets";
 import { Zone } from "../../local/host/sheets/grid/zone";
 import { DEFAULT_CADENCE } from "../../src/core/cadence";
 import { LEAD_COLUMNS, TOUCH_COLUMNS } from "../../src/core/headers";
-import { columnUnder, confirm, headersOf, hostOn, lastRun, propose, setUp, sheetOf, writesOf } from "./book";
+import { columnOf, headersOf, lastRun, sheetOf, writesOf } from "../actions/book";
+import { confirm, hostOn, propose, setUp } from "./steps";
 
 const OWN_SHEETS = ["Touches", "Cadence", "Templates", "Settings"];
 
@@ -57,7 +58,7 @@ describe("Set up in an empty spreadsheet", () => {
   });
 
   test("shows moments with their weekday", () => {
-    const column = columnUnder(leads, "Received");
+    const column = columnOf(leads, "Received");
     host.owner.edit("Leads", `K2`, "2026-11-05 14:20");
     expect(leads.displayAt(2, column)).toBe("Thu 5 Nov 14:20");
     host.owner.clear("Leads", "K2");
@@ -77,7 +78,7 @@ describe("Set up in an empty spreadsheet", () => {
   });
 
   test("gives the Log cell its list", () => {
-    const list = leads.validationAt(900, columnUnder(leads, "Log"));
+    const list = leads.validationAt(900, columnOf(leads, "Log"));
     expect(list?.operands).toContain("Called – left voicemail");
     expect(list?.showDropdown).toBe(true);
   });
@@ -85,7 +86,7 @@ describe("Set up in an empty spreadsheet", () => {
   test("warns on what Stoke writes, and never forbids", () => {
     const [columns] = leads.protections;
     expect(leads.protections).toHaveLength(1);
-    expect(columns?.area).toMatchObject({ column: columnUnder(leads, "Next contact"), columns: 8 });
+    expect(columns?.area).toMatchObject({ column: columnOf(leads, "Next contact"), columns: 8 });
     const [ledger] = sheetOf(host, "Touches").protections;
     expect(ledger?.area).toBeNull();
     expect([columns?.warningOnly, ledger?.warningOnly]).toEqual([true, true]);

@@ -2,20 +2,8 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { Host, Run } from "../../local/host";
-import {
-  answerTo,
-  bookOf,
-  changedCells,
-  confirm,
-  headersOf,
-  hostOn,
-  lastRun,
-  portrait,
-  propose,
-  setUp,
-  sheetOf,
-  writesOf,
-} from "./book";
+import { headersOf, lastRun, sheetOf, writesOf } from "../actions/book";
+import { answerTo, bookOf, changedCells, confirm, hostOn, portrait, propose, setUp } from "./steps";
 
 const LEADS = [
   ["Name", "Phone"],

@@ -4,23 +4,8 @@ import { describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
 import type { SheetModel } from "../../local/host/sheets";
 import { LEAD_COLUMNS } from "../../src/core/headers";
-import {
-  answerTo,
-  bookOf,
-  changedCells,
-  columnUnder,
-  confirm,
-  exported,
-  headersOf,
-  hostOn,
-  lastRun,
-  NOW,
-  portrait,
-  propose,
-  setUp,
-  sheetOf,
-  writesOf,
-} from "./book";
+import { columnOf, headersOf, lastRun, sheetOf, writesOf } from "../actions/book";
+import { answerTo, bookOf, changedCells, confirm, exported, hostOn, NOW, portrait, propose, setUp } from "./steps";
 
 const EXPORTS: readonly [file: string, headerRow: number, leads: number, named: "name" | "firstName" | null][] = [
   ["blank-lines.csv", 3, 3, "firstName"],
@@ -133,7 +118,7 @@ describe("Set up on a groomed sheet", () => {
   });
 
   test("dresses the new headers like the owner's", () => {
-    expect(sheet.styleAt(2, columnUnder(sheet, "Next contact", 2))).toMatchObject({
+    expect(sheet.styleAt(2, columnOf(sheet, "Next contact", 2))).toMatchObject({
       background: "#0b5394",
       bold: true,
     });
@@ -189,11 +174,11 @@ test("a column that was deleted comes back at the right, and only that one", () 
   );
   setUp(host);
   const sheet = sheetOf(host, "Leads");
-  host.owner.deleteColumns("Leads", columnUnder(sheet, "Next step"));
+  host.owner.deleteColumns("Leads", columnOf(sheet, "Next step"));
   const report = setUp(host);
   expect(report.added).toEqual(["Next step"]);
   expect(headersOf(sheet).at(-1)).toBe("Next step");
-  expect(sheet.displayAt(2, columnUnder(sheet, "Next step"))).not.toBe("");
+  expect(sheet.displayAt(2, columnOf(sheet, "Next step"))).not.toBe("");
 });
 
 test("a header that was renamed is proposed anew, and Settings follows", () => {

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "@jest/globals";
 import { TOUCH_COLUMNS } from "../../src/core/headers";
-import { answerTo, bookOf, confirm, exported, fill, hostOn, lastRun, propose, sheetOf, writesOf } from "./book";
+import { lastRun, sheetOf, writesOf } from "../actions/book";
+import { answerTo, bookOf, confirm, exported, fill, hostOn, propose } from "./steps";
 
 const LEADS = [
   ["Name", "Phone", "Email"],

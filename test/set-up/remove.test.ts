@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { Host } from "../../local/host";
-import { bookOf, changedCells, columnUnder, exported, headersOf, hostOn, portrait, setUp, sheetOf } from "./book";
+import { columnOf, headersOf, sheetOf } from "../actions/book";
+import { bookOf, changedCells, exported, hostOn, portrait, setUp } from "./steps";
 
 const LEADS = [
   ["Name", "Phone", "Notes"],
@@ -30,7 +31,7 @@ describe("Remove Stoke", () => {
   const told = remove(host);
 
   function cell(header: string, row: number): string {
-    const column = columnUnder(sheet, header);
+    const column = columnOf(sheet, header);
     return `${String.fromCharCode(64 + column)}${row}`;
   }
 
@@ -84,7 +85,7 @@ test("the ledger stays while it holds touches, and so does the Lead ID that it n
   const host = hostOn(bookOf("Leads", LEADS));
   setUp(host);
   const sheet = sheetOf(host, "Leads");
-  const id = sheet.displayAt(2, columnUnder(sheet, "Lead ID"));
+  const id = sheet.displayAt(2, columnOf(sheet, "Lead ID"));
   const touches = sheetOf(host, "Touches");
   ["2026-11-27T10:00", id, "Ana Cruz", "Call", "Out", "No answer", "", "", "", "Nell", "", "", "T-1"].forEach(
     (typed, index) => {
@@ -97,13 +98,13 @@ test("the ledger stays while it holds touches, and so does the Lead ID that it n
   expect(touches.displayAt(2, 6)).toBe("No answer");
   expect(touches.protections).toEqual([]);
   expect(touches.noteAt(1, 1)).toBe("");
-  const column = columnUnder(sheet, "Lead ID");
+  const column = columnOf(sheet, "Lead ID");
   expect(sheet.displayAt(2, column)).toBe(id);
   expect(sheet.columnTrack.isHidden(column)).toBe(false);
 
   setUp(host);
-  expect(sheet.displayAt(2, columnUnder(sheet, "Lead ID"))).toBe(id);
-  expect(sheet.displayAt(2, columnUnder(sheet, "Tries"))).toBe("1 of 10");
+  expect(sheet.displayAt(2, columnOf(sheet, "Lead ID"))).toBe(id);
+  expect(sheet.displayAt(2, columnOf(sheet, "Tries"))).toBe("1 of 10");
 });
 
 test("an owner's own Lead ID column stays as it is", async () => {

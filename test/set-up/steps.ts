@@ -1,7 +1,7 @@
-/** What the tests of Set up share: a host on a book, setting it up as proposed, and a sheet as text. */
+/** Setting up as an owner does: a book that somebody typed, what Set up proposes, the answer to it, and what the sheet held before. */
 
 import { join } from "node:path";
-import { type Host, openHost, type Run } from "../../local/host";
+import { type Host, openHost } from "../../local/host";
 import { readBook } from "../../local/host/books";
 import { type SheetModel, Workbook } from "../../local/host/sheets";
 import type { SetUpChoice, SetUpProposal, SetUpReport } from "../../src/actions/views";
@@ -19,6 +19,7 @@ export function bookOf(name: string, rows: readonly (readonly string[])[]): Work
   return workbook;
 }
 
+/** Types rows into a sheet, from A1 on. */
 export function fill(sheet: SheetModel, rows: readonly (readonly string[])[]): void {
   rows.forEach((row, down) => {
     row.forEach((typed, across) => {
@@ -54,38 +55,6 @@ export function confirm(host: Host, choice: SetUpChoice): SetUpReport {
 /** Proposes and confirms. */
 export function setUp(host: Host, words: Readonly<Record<string, string>> = {}): SetUpReport {
   return confirm(host, answerTo(propose(host), words));
-}
-
-export function lastRun(host: Host): Run {
-  const run = host.runs.at(-1);
-  if (run === undefined) throw new Error("Nothing has run yet");
-  return run;
-}
-
-/** The names of the calls of a run that change something: what a second Set up must not do. */
-export function writesOf({ calls }: Run): string[] {
-  return calls
-    .map(({ name }) => name)
-    .filter((name) => /\.(set|insert|delete|hide|show|move|clear|append|create|protect|remove|copy)/.test(name))
-    .filter((name) => !/Builder\./.test(name) || name === "ClockTriggerBuilder.create");
-}
-
-export function sheetOf({ workbook }: Host, name: string): SheetModel {
-  const sheet = workbook.sheet(name);
-  if (sheet === null) throw new Error(`There is no sheet ${name}`);
-  return sheet;
-}
-
-/** The headers of a row, left to right. */
-export function headersOf(sheet: SheetModel, row = 1): string[] {
-  return Array.from({ length: sheet.lastColumn }, (_, index) => sheet.displayAt(row, index + 1));
-}
-
-/** The 1-based column under a header. */
-export function columnUnder(sheet: SheetModel, header: string, row = 1): number {
-  const column = headersOf(sheet, row).indexOf(header) + 1;
-  if (column === 0) throw new Error(`No header ${header} in ${sheet.name}`);
-  return column;
 }
 
 /** What an owner has in a sheet, cell by cell: input, format, note, list, look; blank cells are left out. */
