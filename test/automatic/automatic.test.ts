@@ -45,6 +45,13 @@ test("a row that says Auto sends nothing before the owner has seen who would get
   expect(shown(host, "Lead02 Example", "Next step")).toBe("Call right after");
 });
 
+test("two leads of one address get one mail between them", async () => {
+  const host = await agreed();
+  type(host, "Lead03 Example", "Email", "LEAD02@example.com");
+  host.run("hourly");
+  expect(host.gmail.sent.map(({ to }) => to[0]?.address.toLowerCase())).toEqual([lead(2), lead(0), lead(1)]);
+});
+
 test("changed words or a changed row wait for the owner's word again, and so does a new row", async () => {
   const host = await agreed();
   host.owner.edit("Templates", "B2", "Hello from {{Our name}}");

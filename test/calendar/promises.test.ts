@@ -1,7 +1,7 @@
 /** Promises in the calendar: on the owner's wish, one event for each that was given for a time of day, until it is kept. */
 
 import { beforeAll, expect, test } from "@jest/globals";
-import type { Host } from "../../local/host";
+import { type Host, openHost } from "../../local/host";
 import { promiseChanges, type StandingPromise } from "../../src/core/calendar-events";
 import { bookWith, clear, copies, lastRun, log, someLeads, type } from "../actions/book";
 import { deleteAll, events, run, setting } from "./week";
@@ -61,6 +61,17 @@ test("move when they change, and go when they are kept, taken back, or their lea
   log(host, "Ana Example0", { outcome: "No answer" });
   run(host, "hourly");
   expect(events(host)).toEqual([]);
+});
+
+test("of somebody else who runs Stoke in this spreadsheet are left alone, and no second ones are made", async () => {
+  const host = await asked();
+  run(host, "hourly");
+  const now = host.clock.iso();
+  const other = openHost({ now, workbook: host.workbook, seed: "other", account: "other@example.com" });
+  for (const [key, value] of host.properties.document) other.properties.document.set(key, value);
+  log(other, "Ana Example0", promised("Fri 10:00"));
+  run(other, "hourly");
+  expect([events(other), events(host)]).toEqual([[], [THURSDAY]]);
 });
 
 test("of an event that the owner deleted, another comes only with another moment", async () => {

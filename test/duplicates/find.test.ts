@@ -46,6 +46,11 @@ test("colleagues on one line are two leads, and so are two of one name", () => {
   expect(pairsOf([ana, ben, { name: "Ana" }, { name: "Ana" }])).toEqual([]);
 });
 
+test("a company that is called as the person tells nothing", () => {
+  const ana = { name: "Ana Cruz", company: "Ana Cruz" };
+  expect(pairsOf([ana, ana])).toEqual([]);
+});
+
 describe("of a lead that stands there several times", () => {
   const rows = Array.from({ length: 4 }, () => ({ email: "ana@example.com" }));
 

@@ -126,6 +126,23 @@ test("a run that is killed early leaves those that it never tried as they were, 
     ]);
 });
 
+test("what certainly did not go may be sent again, even where the run was killed later on", async () => {
+  const host = await copy(TUESDAY);
+  host.meter.onCall(({ name }) => {
+    if (name !== "GmailDraft.send") return;
+    if (host.gmail.sent.length === 2) host.meter.failAt("GmailApp.createDraft", TIMED_OUT);
+    if (host.gmail.sent.length === 5) host.meter.killAt("GmailApp.createDraft", "after");
+  });
+  attempt(host, sendingTwenty);
+  host.run("hourly");
+  host.clock.advance(16);
+  const gone = recipients(host);
+  expect(gone.length).toBeLessThan(20);
+  const found = mailTouches(host).map(({ Status }) => Status ?? "");
+  expect(found.filter((status) => status === "Unknown")).toEqual([]);
+  expect(found.filter((status) => status === "Sent")).toHaveLength(gone.length);
+});
+
 test("what is in doubt is shown with a link to Gmail's search, and settled by one click", async () => {
   const host = await copy(TUESDAY);
   host.meter.failAt("GmailDraft.send", TIMED_OUT);

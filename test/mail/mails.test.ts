@@ -35,6 +35,8 @@ describe("a mail", () => {
       "1 of 10",
     ]);
     expect(typedIn(host, "Bilal Example1", "Last touch")).toBe("2026-11-03T11:30");
+    // What is noted while mails go is closed, so that no later run takes it for one that was killed.
+    expect(host.properties.document.get("sending")).toBe("");
   });
 
   test("is offered for the selected leads, with what is left of the day's mails", async () => {

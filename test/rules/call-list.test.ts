@@ -83,6 +83,8 @@ describe("the call list", () => {
     expect(listed(stories, "Mon 10:30")).toEqual(["west, too early there"]);
     expect(listed(stories, "Mon 11:00")).toEqual(["west", "here"]);
     const far = { east: came("Mon 10:00", { zone: "Asia/Kolkata" }), here: came("Mon 10:00", { wayIn: "Event" }) };
+    expect(listed(far, "Mon 10:30")).toEqual(["east"]);
+    expect(listed(far, "Mon 10:31")).toEqual(["east, too late there"]);
     expect(listed(far, "Mon 11:30")).toEqual(["here", "east, too late there"]);
   });
 });
