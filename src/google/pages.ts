@@ -18,21 +18,26 @@ export function showMenu(title: string, groups: readonly (readonly MenuItem[])[]
 
 /** @param start where the page is to begin: it finds the word on its root, as `data-start` */
 export function showSidebar(page: string, start: "" | "log" | "follow-up" = ""): void {
-  const output =
-    start === "" ? HtmlService.createHtmlOutputFromFile(page) : HtmlService.createHtmlOutput(startingAt(page, start));
-  SpreadsheetApp.getUi().showSidebar(output.setTitle("Stoke"));
-}
-
-/** By the raw content, since `getContent` gives a page as Google has read it and written it anew, which changes scripts. */
-function startingAt(page: string, start: string): string {
-  const html = HtmlService.createTemplateFromFile(page).getRawContent();
-  return html.replace('id="app"', () => `id="app" data-start="${start}"`);
+  SpreadsheetApp.getUi().showSidebar(pageOf(page, start).setTitle("Stoke"));
 }
 
 /** A dialog over the sheet, `height` in pixels. */
 export function showDialog(page: string, title: string, height: number): void {
-  const output = HtmlService.createHtmlOutputFromFile(page).setWidth(DIALOG_WIDTH).setHeight(height);
-  SpreadsheetApp.getUi().showModalDialog(output, title);
+  SpreadsheetApp.getUi().showModalDialog(pageOf(page).setWidth(DIALOG_WIDTH).setHeight(height), title);
+}
+
+/**
+ * The spreadsheet's locale stands on the page's root, as `data-locale`: how numbers are written. By the raw content, since
+ * `getContent` gives a page as Google has read it and written it anew, which changes scripts.
+ */
+function pageOf(page: string, start = ""): GoogleAppsScript.HTML.HtmlOutput {
+  const html = HtmlService.createTemplateFromFile(page).getRawContent();
+  const locale = SpreadsheetApp.getActiveSpreadsheet()
+    .getSpreadsheetLocale()
+    .replace(/[^A-Za-z0-9]+/g, "-");
+  return HtmlService.createHtmlOutput(
+    html.replace('id="app"', () => `id="app" data-start="${start}" data-locale="${locale}"`),
+  );
 }
 
 /** A short word in the corner of the sheet; `seconds` it stays. Nobody sees it where nobody looks, and no run fails for it. */

@@ -4,6 +4,16 @@ import type { Channel, Direction, LeadFields, Outcome, Stage, StepView, Temperat
 
 export const product = "Stoke";
 
+/** As the spreadsheet's locale writes it: "12,345". */
+function number(count: number): string {
+  const locale = document.getElementById("app")?.dataset.locale;
+  try {
+    return count.toLocaleString(locale || "en-US");
+  } catch {
+    return count.toLocaleString("en-US");
+  }
+}
+
 export const failure = {
   noAnswer: "Google sent no answer. Please try again.",
   offline: "Google cannot be reached. Check your connection; nothing that you typed is lost.",
@@ -190,7 +200,7 @@ export const log = {
 export const history = {
   title: "History",
   none: "No touches yet.",
-  all: (count: number) => `Show all ${count}`,
+  all: (count: number) => `Show all ${number(count)}`,
   out: "from us",
   in: "from them",
   skipped: "Skipped",
@@ -274,7 +284,7 @@ export const mail = {
   from: "From",
   attached: "Attached",
   quota: (uses: number, left: number) =>
-    `Google lets you send ${left === 1 ? "1 more email" : `${left} more emails`} today; this takes ${uses}.`,
+    `Google lets you send ${left === 1 ? "1 more email" : `${number(left)} more emails`} today; this takes ${uses}.`,
   previewing: "Writing the emails…",
   to: "To",
   subject: "Subject",
@@ -328,7 +338,8 @@ export const setUp = {
   close: "Close",
   done: "Stoke is set up",
   added: "Added",
-  leads: (count: number) => (count === 1 ? "1 lead is being looked after." : `${count} leads are being looked after.`),
+  leads: (count: number) =>
+    count === 1 ? "1 lead is being looked after." : `${number(count)} leads are being looked after.`,
   openSidebar: "Next: choose Stoke > Open sidebar, and click a lead.",
   problems: "Please look at these",
 };
@@ -344,7 +355,7 @@ export const importing = {
   look: "Continue",
   looking: "Reading the table…",
   rows: (count: number, headerRow: number) => {
-    const leads = count === 1 ? "1 row" : `${count} rows`;
+    const leads = count === 1 ? "1 row" : `${number(count)} rows`;
     return headerRow === 0 ? `${leads}, and no headers.` : `${leads}. Headers are in row ${headerRow}.`;
   },
   several: "Several columns may mean the same: what does not fit into one cell goes to the notes.",
@@ -353,7 +364,7 @@ export const importing = {
   back: "Back",
   preview: "What this will do",
   previewing: "Comparing with the leads that are there…",
-  button: (count: number) => (count === 1 ? "Import 1 lead" : `Import ${count} leads`),
+  button: (count: number) => (count === 1 ? "Import 1 lead" : `Import ${number(count)} leads`),
   merge: "Import",
   working: "Importing…",
   cancel: "Cancel",
@@ -363,7 +374,7 @@ export const importing = {
   remarks: "Please look at these",
   merged: "Already there",
   row: (row: number, name: string) => (name === "" ? `Row ${row}` : `Row ${row}, ${name}`),
-  more: (count: number) => `… and ${count} more.`,
+  more: (count: number) => `… and ${number(count)} more.`,
   leftOut: "Columns left out",
 };
 
@@ -441,13 +452,13 @@ export const duplicates = {
   intro: (count: number) =>
     count === 1
       ? "These two rows seem to be the same lead."
-      : `${count} pairs of rows seem to be the same lead. Nothing is merged before you have seen both.`,
+      : `${number(count)} pairs of rows seem to be the same lead. Nothing is merged before you have seen both.`,
   side: ({ row, name }: { row: number; name: string }) => `Row ${row}, ${name}`,
   about: ({ row, touches, received }: { row: number; touches: number; received: string }) =>
     `Row ${row}, ${touches === 1 ? "1 touch" : `${touches} touches`}, came in ${received}`,
   compare: "Compare",
   compareNamed: (one: string, other: string) => `Compare ${one} and ${other}`,
-  more: (count: number) => `… and ${count} more, shown once these are done.`,
+  more: (count: number) => `… and ${number(count)} more, shown once these are done.`,
   undoable: "Merged before",
   undo: "Undo",
   undoNamed: (text: string) => `Undo: ${text}`,
@@ -542,10 +553,6 @@ export const newsletter = {
 };
 
 /** "1,234". */
-function number(count: number): string {
-  return count.toLocaleString("en-US");
-}
-
 export const waiting = {
   waits: (name: string, length: string) => `${name} has waited ${length}`,
   later: (name: string, due: string) => `${name} came in. First step by ${due}`,
@@ -644,18 +651,18 @@ export const automatic = {
   template: (name: string, repeats: boolean) =>
     repeats ? `Template “${name}”, with the same words each time until you change them` : `Template “${name}”`,
   states: { on: "On", waits: "Waits for your OK", off: "Off" },
-  mails: (count: number) => (count === 0 ? "Who would get what now" : `Who would get what now: ${count}`),
+  mails: (count: number) => (count === 0 ? "Who would get what now" : `Who would get what now: ${number(count)}`),
   nobody: "Nobody: no e-mail of these rows is due.",
-  all: (count: number) => `Show all ${count}`,
+  all: (count: number) => `Show all ${number(count)}`,
   fate: { Auto: "Will be sent", Draft: "Draft", later: "Not today", waits: "Waits for your OK", off: "Off" },
-  held: (count: number) => `Held back: ${count}`,
+  held: (count: number) => `Held back: ${number(count)}`,
   limits: {
     title: "What holds for all of them",
     hours: "Only in your opening hours, once an hour, hottest first. What does not fit in goes next time.",
     aDay: (aDay: number, sent: number, drafts: number) =>
       `At most ${aDay} sent and ${aDay} drafts a day. Today: ${sent} sent, ${drafts === 1 ? "1 draft" : `${drafts} drafts`}.`,
     kept: (kept: number, quota: number) =>
-      `Google lets you send ${quota} more today; ${kept} of these are kept for what you send yourself.`,
+      `Google lets you send ${number(quota)} more today; ${number(kept)} of these are kept for what you send yourself.`,
     noQuota: "Stoke may not use your Gmail yet: nothing can be sent. Choose Stoke > Set up and allow it.",
     never:
       "Never to anyone to whom you owe a reply or have promised something, who asked for no e-mail, or who got the same mail within two days. Stoke looks for new replies right before it sends.",

@@ -144,7 +144,7 @@ test("a newsletter takes nothing of the day's automatic mails", async () => {
 
 test("only in business time", async () => {
   const night = await agreed("2026-11-03T23:00:00Z");
-  expect(view(night).opens).toBe("Wed 4 Nov 09:00");
+  expect(view(night).opens).toBe("Wed, Nov 4, 9:00 AM");
   night.run("hourly");
   expect(recipients(night)).toEqual([]);
   const morning = await agreed("2026-11-04T14:10:00Z");
@@ -161,7 +161,7 @@ test("nothing goes while the owner is away, though it was due before; all of it 
     return recipients(host).length;
   };
   expect(past(24)).toBe(0);
-  expect(view(host)).toMatchObject({ opens: "Fri 6 Nov 09:00", mails: { length: 4 } });
+  expect(view(host)).toMatchObject({ opens: "Fri, Nov 6, 9:00 AM", mails: { length: 4 } });
   setting(host, "Out until", "soon");
   // Thursday in business time, then Friday before the opening.
   expect(past(24)).toBe(0);

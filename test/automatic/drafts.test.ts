@@ -43,7 +43,7 @@ test("a due step gets one draft, which counts as nothing yet and is told on the 
   expect(shown(host, "Lead00 Example", "Next step")).toBe("First email, within 5 minutes");
   const { notices, history } = card(host, "Lead00 Example");
   expect(notices).toEqual([
-    "A draft of “About your enquiry” waits in your Gmail since Tue 3 Nov 11:30. Send it or delete it there.",
+    "A draft of “About your enquiry” waits in your Gmail since Tue, Nov 3, 11:30 AM. Send it or delete it there.",
   ]);
   expect(history).toMatchObject([{ status: "Draft", link: "https://mail.google.com/mail/#drafts" }]);
   expect(view(host).held.map(({ reason }) => reason)).toEqual(

@@ -31,7 +31,7 @@ describe("the follow-up time in the calendar", () => {
       until: null,
     });
     const lines = entry?.description.split("\n") ?? [];
-    expect(lines[0]).toBe("First on your list by Tue 3 Nov 14:00, as things stand:");
+    expect(lines[0]).toBe("First on your list by Tue, Nov 3, 2:00 PM, as things stand:");
     expect(lines[1]).toMatch(/^1\. \w+ Example\d+: .+ · Untouched \d+ d/);
     expect(lines.filter((line) => /^\d+\. /.test(line))).toHaveLength(10);
     expect(lines[11]).toMatch(/^… and \d more\.$/);
@@ -78,7 +78,7 @@ describe("the follow-up time in the calendar", () => {
     const before = host.calendar.entries[0]?.description;
     run(host, "eachMorning");
     expect(host.calendar.entries[0]?.description).not.toBe(before);
-    expect(host.calendar.entries[0]?.description).toContain("by Tue 10 Nov 14:00");
+    expect(host.calendar.entries[0]?.description).toContain("by Tue, Nov 10, 2:00 PM");
     expect(host.calendar.entries[0]?.description).toContain(
       `https://docs.google.com/spreadsheets/d/${host.workbook.id}`,
     );
@@ -96,19 +96,19 @@ describe("the follow-up time in the calendar", () => {
     run(host, "eachMorning");
     expect(events(host)).toEqual([BLOCK]);
     expect(text().slice(0, 3)).toEqual([
-      "Tue 3 Nov is a holiday. Your next follow-up time is Tue 10 Nov 14:00.",
+      "Tue, Nov 3 is a holiday. Your next follow-up time is Tue, Nov 10, 2:00 PM.",
       "",
-      "First on your list by Tue 10 Nov 14:00, as things stand:",
+      "First on your list by Tue, Nov 10, 2:00 PM, as things stand:",
     ]);
     setting(host, "Out until", "18 Nov 2026");
     const calls = calendarCalls(host, "eachMorning");
     run(host, "eachMorning");
-    expect(text()[0]).toBe("You are away on Tue 3 Nov. Your next follow-up time is Tue 24 Nov 14:00.");
+    expect(text()[0]).toBe("You are away on Tue, Nov 3. Your next follow-up time is Tue, Nov 24, 2:00 PM.");
     expect(calendarCalls(host, "eachMorning")).toBe(calls);
     setting(host, "Out until", "");
     setting(host, "Holidays", "");
     run(host, "eachMorning");
-    expect(text()[0]).toBe("First on your list by Tue 3 Nov 14:00, as things stand:");
+    expect(text()[0]).toBe("First on your list by Tue, Nov 3, 2:00 PM, as things stand:");
     expect(events(host)).toEqual([BLOCK]);
   });
 

@@ -121,8 +121,8 @@ describe("the morning e-mail", () => {
     }));
     const week = { tries: 1, connects: 0, arrived: 2, won: 1 };
     const digest = { promises: [hostile], untouched: [], overdue: many, did: ["Sent an e-mail to: <b>Bo</b>."], week };
-    const { subject, text, html } = digestMail(digest, "Tue 3 Nov", SHEET, DIAL);
-    expect(subject).toBe("Tue 3 Nov: 1 promise, 14 overdue");
+    const { subject, text, html } = digestMail(digest, "Tue, Nov 3", SHEET, DIAL);
+    expect(subject).toBe("Tue, Nov 3: 1 promise, 14 overdue");
     expect(text).toContain('- <img src=x onerror="alert(1)"> Ana Cruz · Hot & new · "><script>');
     expect(text).toContain("- Lead 9 · Overdue 2 d · 212-555-0119\n… and 4 more in your sheet");
     expect(text).toContain("The last 7 days: 1 try, 0 connects, 2 new leads, 1 won.");
@@ -164,7 +164,7 @@ describe("in a book", () => {
     expect(host.gmail.sent).toHaveLength(1);
     const { mail } = await read(host, 0);
     expect(host.gmail.sent[0]?.to.map(({ address }) => address)).toEqual([host.gmail.account]);
-    expect(mail.subject).toMatch(/^Tue 3 Nov: 1 promise, 1 hot lead untouched, 2 overdue$/);
+    expect(mail.subject).toMatch(/^Tue, Nov 3: 1 promise, 1 hot lead untouched, 2 overdue$/);
     expect(mail.text).toContain("- Ana Example0 · 14:00 · Call · 212-555-0100");
     expect(mail.html).toContain('href="tel:+12125550100"');
     host.clock.pass(24 * 60 * 60_000);
@@ -214,7 +214,7 @@ describe("in a book", () => {
     host.clock.pass(DAY);
     run(host, "eachMorning");
     const next = await read(host, host.gmail.sent.length - 1);
-    expect(next.mail.subject).toMatch(/^Tue 24 Nov: /);
+    expect(next.mail.subject).toMatch(/^Tue, Nov 24: /);
     expect(next.mail.text).not.toContain("Took in");
   });
 
@@ -239,18 +239,18 @@ describe("while the owner is out", () => {
       },
     ]);
     log(host, "Maya Example", { outcome: "Talked" });
-    expect(shown(host, "Maya Example", "Next contact")).toBe("Wed 4 Nov 09:00");
+    expect(shown(host, "Maya Example", "Next contact")).toBe("Wed, Nov 4, 9:00 AM");
     setting(host, "Out until", "3 Nov – 6 Nov");
     run(host, "hourly");
-    expect(shown(host, "Maya Example", "Next contact")).toBe("Mon 9 Nov 09:00");
+    expect(shown(host, "Maya Example", "Next contact")).toBe("Mon, Nov 9, 9:00 AM");
     expect(host.rpc("ownerAway")).toBe("");
     host.clock.pass(24 * 60 * 60_000);
     const away =
-      "You are out until Mon 9 Nov. Until then only promises fall due, and Stoke writes to no lead by itself.";
+      "You are out until Mon, Nov 9. Until then only promises fall due, and Stoke writes to no lead by itself.";
     expect([host.rpc("ownerAway"), host.rpc("topOfSidebar")]).toEqual([away, { waiting: null, away }]);
     log(host, "Maya Example", { outcome: "Talked", promise: "Thu 2pm" });
-    expect(shown(host, "Maya Example", "Next contact")).toBe("Thu 5 Nov 14:00");
+    expect(shown(host, "Maya Example", "Next contact")).toBe("Thu, Nov 5, 2:00 PM");
     log(host, "Maya Example", { outcome: "Talked", promise: "Thu" });
-    expect(shown(host, "Maya Example", "Next contact")).toBe("Mon 9 Nov 09:00");
+    expect(shown(host, "Maya Example", "Next contact")).toBe("Mon, Nov 9, 9:00 AM");
   });
 });

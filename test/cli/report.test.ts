@@ -28,7 +28,7 @@ test("it says what to do, then every section as a table, and leaves the book as 
   const before = readFileSync(join(path, "Leads.csv"), "utf8");
   const { code, out } = await bench.stoke("report", "--book", path, "--now", "2026-11-24T10:00");
   expect(code).toBe(0);
-  expect(out[0]).toMatch(/^As of Tue 24 Nov 10:00: 383 touches with 82 leads\./);
+  expect(out[0]).toMatch(/^As of Tue, Nov 24, 10:00 AM: 383 touches with 82 leads\./);
   expect(out[2]).toMatch(/^11 of 61 leads were left alone/);
   expect(out[3]).toMatch(/^Calls at 10 o'clock connect three times as often/);
   const hours = out.indexOf("Calls by the hour");

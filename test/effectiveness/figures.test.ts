@@ -222,7 +222,7 @@ test("a week begins on Monday, and the twelfth is this one", () => {
     },
     { received: at("2026-09-06 23:59"), touches: [{ at: at("2026-09-07 00:00") }] },
   ]);
-  expect(cellsOf(report, "weeks", "16 Nov")).toEqual([1, 0, 0, 0, null]);
-  expect(cellsOf(report, "weeks", "23 Nov")).toEqual([0, 1, 1, 1, null]);
-  expect(cellsOf(report, "weeks", "7 Sep")).toEqual([0, 1, 0, 0, null]);
+  expect(cellsOf(report, "weeks", "Nov 16")).toEqual([1, 0, 0, 0, null]);
+  expect(cellsOf(report, "weeks", "Nov 23")).toEqual([0, 1, 1, 1, null]);
+  expect(cellsOf(report, "weeks", "Sep 7")).toEqual([0, 1, 0, 0, null]);
 });

@@ -91,7 +91,7 @@ describe("draws", () => {
 
   test("new leads, leads reached and sales of twelve weeks side by side", () => {
     const { labels, series, percent, legend } = chart("The last 12 weeks");
-    expect([labels.length, labels.at(-1), percent, legend]).toEqual([12, "23 Nov", false, true]);
+    expect([labels.length, labels.at(-1), percent, legend]).toEqual([12, "Nov 23", false, true]);
     expect(series.map(({ name }) => name)).toEqual(["New leads", "Leads reached", "Bought"]);
     const rows = rowsOf("The last 12 weeks");
     expect(series.map(({ values }) => values)).toEqual(

@@ -10,7 +10,7 @@ import {
   reportOf,
 } from "../../src/core/effectiveness";
 import { CHANNELS, type Channel, type Direction, type Minute, type Outcome, type Promised } from "../../src/core/model";
-import { calendarFor, minuteOf, zoneOf } from "../../src/core/time";
+import { calendarFor, labelsFor, minuteOf, zoneOf } from "../../src/core/time";
 import { SETTINGS } from "../rules/support/rules";
 
 const ZONE = zoneOf("America/New_York");
@@ -56,7 +56,7 @@ export function reported(stories: readonly Story[], order: readonly number[] = [
     ledger.add(lead, touch.at, CHANNELS.indexOf(channel), bitsOf({ channel, direction, outcome, by }), promised);
   }
   const leads = stories.map(({ touches: _, ...facts }) => ({ ...NOBODY, ...facts }));
-  return reportOf(measure(leads, ledger, CALENDAR, now), 0, ZONE, now);
+  return reportOf(measure(leads, ledger, CALENDAR, now), 0, labelsFor("en_US", ZONE), now);
 }
 
 /** A row's cells: leads, what was counted, what succeeded, share, interval. */

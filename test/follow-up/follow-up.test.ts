@@ -185,12 +185,12 @@ describe("putting off", () => {
     putOff("Wim Warm", "later");
     setting(host, "Out until", "4 Nov – 9 Nov");
     host.clock.pass(DAY);
-    expect(look()).toMatchObject({ notToday: 1, next: { label: "Tue 10 Nov 14:00" }, sitting: null });
+    expect(look()).toMatchObject({ notToday: 1, next: { label: "Tue, Nov 10, 2:00 PM" }, sitting: null });
     expect(names(look())).toEqual(["Nia Newest", "Wim Warm", "Cora Cool"]);
     for (const channel of ["Call", "Postcard"] as const) log(host, "Cora Cool", { channel, ...SKIP });
     // Lead day 4, of which the days away are none.
-    expect(shown(host, "Cora Cool", "Next contact")).toBe("Wed 11 Nov 09:00");
-    expect(start().sitting?.ends.label).toBe("Wed 4 Nov 16:30");
+    expect(shown(host, "Cora Cool", "Next contact")).toBe("Wed, Nov 11, 9:00 AM");
+    expect(start().sitting?.ends.label).toBe("Wed, Nov 4, 4:30 PM");
     putOff("Nia Newest", "not today");
     expect(finish()).toMatchObject({ notToday: 2, left: 1 });
     host.clock.pass(DAY);
@@ -226,19 +226,19 @@ describe("putting off", () => {
 
 describe("a sitting", () => {
   test("lasts to the end of the follow-up time, and is remembered", () => {
-    expect(start().sitting?.ends.label).toBe("Tue 3 Nov 16:00");
+    expect(start().sitting?.ends.label).toBe("Tue, Nov 3, 4:00 PM");
     host.clock.pass(10 * 60_000);
     expect(start().sitting).toMatchObject({
       minutesLeft: 80,
-      started: { label: "Tue 3 Nov 14:30" },
-      ends: { label: "Tue 3 Nov 16:00" },
+      started: { label: "Tue, Nov 3, 2:30 PM" },
+      ends: { label: "Tue, Nov 3, 4:00 PM" },
     });
-    expect(look().sitting?.started.label).toBe("Tue 3 Nov 14:30");
+    expect(look().sitting?.started.label).toBe("Tue, Nov 3, 2:30 PM");
   });
 
   test("begun at another time it lasts as long from then on", async () => {
     host = await copy("2026-11-04T15:00:00Z");
-    expect(start().sitting?.ends.label).toBe("Wed 4 Nov 12:00");
+    expect(start().sitting?.ends.label).toBe("Wed, Nov 4, 12:00 PM");
   });
 
   test("counts touches, leads contacted and connected from the ledger, so that Undo counts too", () => {
@@ -258,7 +258,7 @@ describe("a sitting", () => {
     log(host, "Nia Newest", { outcome: "Talked" });
     const end = finish();
     expect(end).toMatchObject({ sitting: null, tally: { contacted: 1, connected: 1 } });
-    expect(end.next?.label).toBe("Tue 10 Nov 14:00");
+    expect(end.next?.label).toBe("Tue, Nov 10, 2:00 PM");
     expect(look().sitting).toBeNull();
   });
 

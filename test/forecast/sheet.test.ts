@@ -49,20 +49,20 @@ describe("a Hot lead new on Monday at 10, and one who cannot be reached", () => 
       return `${label}: ${calls} calls, ${mails} mails, ${cards} cards, ${minutes.all} of ${there}`;
     });
     expect(counts).toEqual([
-      "Mon 2 Nov: 5 calls, 1 mails, 0 cards, 28 of 30",
-      "Tue 3 Nov: 3 calls, 1 mails, 0 cards, 18 of 150",
-      "Wed 4 Nov: 3 calls, 0 mails, 1 cards, 18 of 30",
-      "Thu 5 Nov: 3 calls, 0 mails, 0 cards, 15 of 30",
-      "Fri 6 Nov: 3 calls, 1 mails, 0 cards, 18 of 30",
-      "Sat 7 Nov: 0 calls, 0 mails, 0 cards, 0 of 0",
-      "Sun 8 Nov: 0 calls, 0 mails, 0 cards, 0 of 0",
-      "Mon 9 Nov: 0 calls, 0 mails, 0 cards, 0 of 30",
-      "Tue 10 Nov: 0 calls, 0 mails, 0 cards, 0 of 150",
-      "Wed 11 Nov: 0 calls, 0 mails, 0 cards, 0 of 30",
-      "Thu 12 Nov: 0 calls, 0 mails, 0 cards, 0 of 30",
-      "Fri 13 Nov: 1 calls, 0 mails, 0 cards, 5 of 30",
-      "Sat 14 Nov: 0 calls, 0 mails, 0 cards, 0 of 0",
-      "Sun 15 Nov: 0 calls, 0 mails, 0 cards, 0 of 0",
+      "Mon, Nov 2: 5 calls, 1 mails, 0 cards, 28 of 30",
+      "Tue, Nov 3: 3 calls, 1 mails, 0 cards, 18 of 150",
+      "Wed, Nov 4: 3 calls, 0 mails, 1 cards, 18 of 30",
+      "Thu, Nov 5: 3 calls, 0 mails, 0 cards, 15 of 30",
+      "Fri, Nov 6: 3 calls, 1 mails, 0 cards, 18 of 30",
+      "Sat, Nov 7: 0 calls, 0 mails, 0 cards, 0 of 0",
+      "Sun, Nov 8: 0 calls, 0 mails, 0 cards, 0 of 0",
+      "Mon, Nov 9: 0 calls, 0 mails, 0 cards, 0 of 30",
+      "Tue, Nov 10: 0 calls, 0 mails, 0 cards, 0 of 150",
+      "Wed, Nov 11: 0 calls, 0 mails, 0 cards, 0 of 30",
+      "Thu, Nov 12: 0 calls, 0 mails, 0 cards, 0 of 30",
+      "Fri, Nov 13: 1 calls, 0 mails, 0 cards, 5 of 30",
+      "Sat, Nov 14: 0 calls, 0 mails, 0 cards, 0 of 0",
+      "Sun, Nov 15: 0 calls, 0 mails, 0 cards, 0 of 0",
     ]);
     expect(view.advice).toEqual(["It can be done. The next 14 days ask for 1 h 42 min, and you have 9 h."]);
     expect(view.remarks).toContain("One lead has no way to be reached.");
@@ -86,7 +86,7 @@ describe("a Hot lead new on Monday at 10, and one who cannot be reached", () => 
     setting(busy, "Follow-up length", "1 hour");
     expect(forecast(busy).advice).toEqual([
       "It can be done, but not day by day. The next 14 days ask for 1 h 42 min, and you have 2 h.",
-      "5 days ask for too much, Mon 2 Nov most of all: 28 min, and you have none. Some of it has to wait.",
+      "5 days ask for too much, Mon, Nov 2 most of all: 28 min, and you have none. Some of it has to wait.",
     ]);
   });
 
@@ -120,9 +120,9 @@ describe("put on a sheet", () => {
   test("it comes to the front with the days, the rows of Cadence and Sheets' own chart on them", () => {
     expect(host.workbook.active.name).toBe(NAME);
     expect(sheet.displayAt(4, 1)).toMatch(/^It can be done\./);
-    expect(lineOf(sheet, "Wed 4 Nov")).toEqual(["3", "0", "1", "0", "15", "0", "3", "18", "30", ""]);
+    expect(lineOf(sheet, "Wed, Nov 4")).toEqual(["3", "0", "1", "0", "15", "0", "3", "18", "30", ""]);
     // A day off has no figure in the chart's line.
-    expect(lineOf(sheet, "Sat 7 Nov").slice(-2)).toEqual(["", "day off"]);
+    expect(lineOf(sheet, "Sat, Nov 7").slice(-2)).toEqual(["", "day off"]);
     const [chart] = sheet.charts;
     expect(sheet.charts).toHaveLength(1);
     expect(chart?.type).toBe("COMBO");
@@ -131,7 +131,7 @@ describe("put on a sheet", () => {
       expect(sheet.displayAt(area.row, area.column)).not.toBe("");
     }
     expect(chart?.ranges.map(({ area }) => sheet.displayAt(area.row + 1, area.column))).toEqual([
-      "Mon 2 Nov",
+      "Mon, Nov 2",
       "25",
       "3",
       "0",
@@ -144,10 +144,10 @@ describe("put on a sheet", () => {
     const run = host.run("eachMorning");
     expect(run.error).toBeUndefined();
     expect(sheet.charts).toHaveLength(1);
-    expect(sheet.displayAt(2, 1)).toBe("As of Tue 3 Nov 06:00");
+    expect(sheet.displayAt(2, 1)).toBe("As of Tue, Nov 3, 6:00 AM");
     // Nobody called on Monday: the opening is made up for, and of Tuesday's calls the third is left (as in example 6).
-    expect(lineOf(sheet, "Tue 3 Nov").slice(0, 3)).toEqual(["3", "1", "0"]);
-    expect(() => lineOf(sheet, "Mon 2 Nov")).toThrow();
+    expect(lineOf(sheet, "Tue, Nov 3").slice(0, 3)).toEqual(["3", "1", "0"]);
+    expect(() => lineOf(sheet, "Mon, Nov 2")).toThrow();
   });
 
   test("it is no sheet of leads, and Remove Stoke takes it away", () => {
@@ -183,7 +183,7 @@ test("days are named in the words of the spreadsheet's locale, and numbers stand
   setting(host, "Minutes a call", "240");
   for (const [locale, day, minutes] of [
     ["de_DE", "Mi 4 Nov", "2.880"],
-    ["en_GB", "Wed 4 Nov", "2,880"],
+    ["en_GB", "Wed, Nov 4", "2,880"],
   ] as const) {
     host.workbook.locale = localeOf(locale);
     host.run("openForecast");
@@ -191,7 +191,7 @@ test("days are named in the words of the spreadsheet's locale, and numbers stand
     expect(lineOf(sheet, day).slice(0, 3)).toEqual(["3", "0", "1"]);
     const shown = Array.from({ length: sheet.lastRow }, (_, index) => sheet.displayAt(index + 1, 9));
     expect(shown).toContain(minutes);
-    expect(forecast(host).days[0]?.label).toMatch(locale === "de_DE" ? /^Mo 2 Nov/ : /^Mon 2 Nov/);
+    expect(forecast(host).days[0]?.label).toMatch(locale === "de_DE" ? /^Mo 2 Nov/ : /^Mon, Nov 2/);
   }
 });
 
@@ -214,6 +214,6 @@ test("a run cut off at any call leaves nothing that the next one does not put ri
     expect(host.run("openForecast").error).toMatch(/timed out/);
     expect(host.run("openForecast").error).toBeUndefined();
     expect(sheetOf(host, NAME).charts).toHaveLength(1);
-    expect(lineOf(sheetOf(host, NAME), "Wed 4 Nov")).toEqual(lineOf(sheetOf(whole, NAME), "Wed 4 Nov"));
+    expect(lineOf(sheetOf(host, NAME), "Wed, Nov 4")).toEqual(lineOf(sheetOf(whole, NAME), "Wed, Nov 4"));
   }
 });

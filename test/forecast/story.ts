@@ -3,7 +3,8 @@
 import { type Asked, play, type Stage } from "../../src/core/forecast/play";
 import { EMPTY_JOURNAL } from "../../src/core/journal";
 import type { Journal, Lead, Minute, Rules } from "../../src/core/model";
-import { calendarFor, minuteOf, momentLabel, zoneOf } from "../../src/core/time";
+import { calendarFor, minuteOf, zoneOf } from "../../src/core/time";
+import { inWords } from "../rules/support/moments";
 import { rulesWith } from "../rules/support/rules";
 
 const ZONE = zoneOf("America/New_York");
@@ -44,7 +45,7 @@ interface Played {
 /** "Mon 2 Nov 10:05 Call", one line for each contact. */
 export function played(lead: Lead, story: Played): string[] {
   return askedOf(lead, story).map(({ at: moment, channel, bySelf }) => {
-    return `${momentLabel(moment, ZONE)} ${channel}${bySelf ? " by itself" : ""}`;
+    return `${inWords(moment, ZONE)} ${channel}${bySelf ? " by itself" : ""}`;
   });
 }
 

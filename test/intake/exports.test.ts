@@ -19,7 +19,7 @@ const FIRST: Readonly<Record<string, Record<string, string>>> = {
   "clipboard-tabs.csv": { Name: "Ute Ulmer", Company: "Ulmer Bakery", Temperature: "Hot" },
   "facebook-lead-ads.csv": { Name: "Tara Lindqvist", Phone: "+12125550190", "Way in": "Web form" },
   "google-contacts-2015.csv": { Name: "Leo Marchetti", Address: "9 Elm St, Beacon, NY 12508" },
-  "hubspot-contacts.csv": { Name: "Ana Cruz", Received: "Mon 2 Nov 14:05", "Way in": "Web form" },
+  "hubspot-contacts.csv": { Name: "Ana Cruz", Received: "Mon, Nov 2, 2:05 PM", "Way in": "Web form" },
   "mailchimp-audience.csv": { Name: "Rosa Delgado", "Time zone": "America/New_York" },
   "no-header.csv": { Name: "Zoe Abbott", Email: "zoe@example.com", Phone: "212-555-0144" },
   "outlook-56-columns.csv": { Name: "Paula Grünwald", Address: "Lindenstraße 4, Köln, 50674" },
@@ -30,7 +30,7 @@ const FIRST: Readonly<Record<string, Record<string, string>>> = {
   "title-above-header.csv": { Name: "Carla Minto", Interest: "Wedding arch" },
   "totals-row.csv": { Name: "Hana Sato", Temperature: "Hot", Notes: "Status: Hot - follow up" },
   "trade-show-scanner.csv": { Name: "XAVIER BROOKS", Temperature: "Hot", Phone: "8455550114" },
-  "two-header-rows.csv": { Name: "Farah Nassar", "Needed by": "Sat 15 May 2027" },
+  "two-header-rows.csv": { Name: "Farah Nassar", "Needed by": "Sat, May 15, 2027" },
   "zoho-crm-leads.csv": { Name: "Greta Holm", Stage: "Nurture", "Way in": "Event" },
 };
 

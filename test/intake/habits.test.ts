@@ -11,13 +11,13 @@ const EXPORTS: readonly (readonly [what: string, text: string, name: string, row
     "LinkedIn tells the moment with tenths of a second",
     "Lead Created At,First Name,Last Name,Email Address\n2026-11-19 15:22:01.0,Wes,Hale,wes@example.com\n",
     "Wes Hale",
-    { Received: "Thu 19 Nov 15:22" },
+    { Received: "Thu, Nov 19, 3:22 PM" },
   ],
   [
     "moments of other programs name their zone behind a blank",
     "Name,Email,Created at\nWyn Hall,wyn@example.com,2026-11-19 15:22:01 UTC\n",
     "Wyn Hall",
-    { Received: "Thu 19 Nov 10:22" },
+    { Received: "Thu, Nov 19, 10:22 AM" },
   ],
   [
     "Google Contacts puts two numbers into the first cell",
@@ -41,7 +41,7 @@ const EXPORTS: readonly (readonly [what: string, text: string, name: string, row
     "Typeform asks whole questions, and says when the form was opened",
     "What's your first name?,And your last name?,What's the best number to call?,When is the event?,Start Date (UTC),Submit Date (UTC)\nTia,Moon,212-555-0177,2027-05-15,2026-11-20 10:00:00,2026-11-20 10:02:00\n",
     "Tia Moon",
-    { Phone: "212-555-0177", "Needed by": "Sat 15 May 2027", Received: "Fri 20 Nov 10:02", Temperature: "Cool" },
+    { Phone: "212-555-0177", "Needed by": "Sat, May 15, 2027", Received: "Fri, Nov 20, 10:02 AM", Temperature: "Cool" },
   ],
   [
     "the house number has a column of its own",
@@ -53,7 +53,7 @@ const EXPORTS: readonly (readonly [what: string, text: string, name: string, row
     "temperatures stand under any header, and the remark says how it stands",
     "Client,Mail id,Enq. for,Enq. date,Lead type,Remarks\nSana Roy,sana@example.com,Bouquet,13.05.26,Hot,Not reachable after 3 attempts\nDev Roy,dev@example.com,Arch,4.6.26,Cold,\n",
     "Sana Roy",
-    { Temperature: "Hot", Stage: "Trying", Interest: "Bouquet", Received: "Wed 13 May 00:00" },
+    { Temperature: "Hot", Stage: "Trying", Interest: "Bouquet", Received: "Wed, May 13, 12:00 AM" },
   ],
   [
     "a remark begins with the temperature",

@@ -74,7 +74,7 @@ describe("taken", () => {
     });
     expect(host.rpc("importSheets")).toEqual(["Fair"]);
     host.rpc("confirmImport", choiceOf(host, { kind: "sheet", sheet: "Fair" }, { "Visitor name": "name" }));
-    expect(rowsOf(host)[0]).toMatchObject({ Name: "Kai", Received: "Fri 20 Nov 14:30" });
+    expect(rowsOf(host)[0]).toMatchObject({ Name: "Kai", Received: "Fri, Nov 20, 2:30 PM" });
   });
 });
 
@@ -347,8 +347,14 @@ describe("dates", () => {
   };
 
   test("one date that can be read one way only settles the whole column", () => {
-    expect(received("Name,Received\nA,13-05-2026\nB,04-06-2026\n")).toEqual(["Wed 13 May 00:00", "Thu 4 Jun 00:00"]);
-    expect(received("Name,Received\nA,05-13-2026\nB,04-06-2026\n")).toEqual(["Wed 13 May 00:00", "Mon 6 Apr 00:00"]);
+    expect(received("Name,Received\nA,13-05-2026\nB,04-06-2026\n")).toEqual([
+      "Wed, May 13, 12:00 AM",
+      "Thu, Jun 4, 12:00 AM",
+    ]);
+    expect(received("Name,Received\nA,05-13-2026\nB,04-06-2026\n")).toEqual([
+      "Wed, May 13, 12:00 AM",
+      "Mon, Apr 6, 12:00 AM",
+    ]);
   });
 
   test("where nothing settles it the owner is asked, and the answer counts", () => {
@@ -356,7 +362,7 @@ describe("dates", () => {
     const text = "Name,Received\nA,04-06-2026\n";
     expect(propose(host, text)).toMatchObject({ doubtfulDate: "04-06-2026", dates: "month first" });
     host.rpc("confirmImport", { ...choiceOf(host, { kind: "text", text }), dates: "day first" });
-    expect(rowsOf(host)[0]?.Received).toBe("Thu 4 Jun 00:00");
+    expect(rowsOf(host)[0]?.Received).toBe("Thu, Jun 4, 12:00 AM");
   });
 });
 

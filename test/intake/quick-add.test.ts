@@ -45,19 +45,19 @@ test("a line becomes a row with its first step at once, and what it says is show
   const shown = preview(host, card);
   expect(shown.fields).toMatchObject({ name: "Ana Cruz", company: "Cruz Florists", wayIn: "Phone", value: "$2,400" });
   expect(shown).toMatchObject({
-    neededBy: { day: "Sat 12 Jun" },
+    neededBy: { day: "Sat, Jun 12" },
     temperature: { temperature: "Hot" },
     already: "",
     refused: "",
   });
-  expect(shown.next?.at.label).toBe("Mon 2 Nov 10:05");
+  expect(shown.next?.at.label).toBe("Mon, Nov 2, 10:05 AM");
   expect(leadRows(host)).toBe(before);
 
   const added = add(host, card);
   // Eight of them tell the owner by mail.
   expect(lastRun(host).calls.length).toBeLessThanOrEqual(28);
   expect(host.gmail.sent.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^New lead: Ana Cruz/)]);
-  expect(added.message).toBe("Ana Cruz added in row 4. Next: Call by Mon 2 Nov 10:05.");
+  expect(added.message).toBe("Ana Cruz added in row 4. Next: Call by Mon, Nov 2, 10:05 AM.");
   expect(recordOf(host, 4)).toMatchObject({
     Name: "Ana Cruz",
     Company: "Cruz Florists",
@@ -135,8 +135,8 @@ test("the newest lead never attempted waits, from the hour it could be served, u
   expect(found).toMatchObject({
     name: "Maya Ellison",
     row: 8,
-    from: { label: "Mon 2 Nov 10:00" },
-    due: { label: "Mon 2 Nov 10:05" },
+    from: { label: "Mon, Nov 2, 10:00 AM" },
+    due: { label: "Mon, Nov 2, 10:05 AM" },
     tel: "tel:+12125550180",
     wait: "",
   });
@@ -147,5 +147,8 @@ test("the newest lead never attempted waits, from the hour it could be served, u
   expect(waiting(host)?.name).not.toBe("Maya Ellison");
   host.clock.pass(12 * 60 * 60_000);
   add(host, form("Late Larry, 212-555-0181", { usual: { wayIn: "Phone", metAt: "" } }));
-  expect(waiting(host)).toMatchObject({ from: { label: "Tue 3 Nov 09:00" }, due: { label: "Tue 3 Nov 09:05" } });
+  expect(waiting(host)).toMatchObject({
+    from: { label: "Tue, Nov 3, 9:00 AM" },
+    due: { label: "Tue, Nov 3, 9:05 AM" },
+  });
 });

@@ -63,7 +63,7 @@ test("over a quota that ends midway: the rest goes on the next day, and only the
   host.run("continueNewsletter");
   expect([recipients(host).length, choices(host).current]).toMatchObject([
     7,
-    { state: "going", left: 13, today: 0, next: "Wed 4 Nov 09:00" },
+    { state: "going", left: 13, today: 0, next: "Wed, Nov 4, 9:00 AM" },
   ]);
   host.clock.pass(24 * 60 * 60_000);
   host.run("continueNewsletter");

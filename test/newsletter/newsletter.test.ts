@@ -213,13 +213,16 @@ describe("it goes on by itself", () => {
     const host = await copy("2026-11-03T23:00:00Z");
     setting(host, "E-mails kept for you", "97");
     begin(host);
-    expect([hasTrigger(host), choices(host).current]).toMatchObject([true, { today: 3, next: "Wed 4 Nov 09:00" }]);
+    expect([hasTrigger(host), choices(host).current]).toMatchObject([true, { today: 3, next: "Wed, Nov 4, 9:00 AM" }]);
     hourlyOnly(host);
     host.clock.advance(10 * 60);
     expect(recipients(host)).toEqual([]);
     hourlyOnly(host);
     host.clock.advance(10 * 60);
-    expect([recipients(host).length, choices(host).current]).toMatchObject([3, { today: 0, next: "Thu 5 Nov 09:00" }]);
+    expect([recipients(host).length, choices(host).current]).toMatchObject([
+      3,
+      { today: 0, next: "Thu, Nov 5, 9:00 AM" },
+    ]);
     hourlyOnly(host);
     host.clock.advance(24 * 60);
     expect([recipients(host).length, hasTrigger(host), choices(host).current?.state]).toEqual([6, false, "ended"]);
@@ -231,7 +234,7 @@ describe("it goes on by itself", () => {
     const host = await copy();
     begin(host);
     setting(host, "Out until", "9 Nov 2026");
-    expect(choices(host).current).toMatchObject({ state: "going", next: "Mon 9 Nov 09:00" });
+    expect(choices(host).current).toMatchObject({ state: "going", next: "Mon, Nov 9, 9:00 AM" });
     const past = (hours: number) => {
       host.clock.pass(hours * 60 * 60_000);
       expect(host.run("continueNewsletter").error).toBeUndefined();

@@ -96,7 +96,7 @@ test("a card is for whom a card is due and may be sent; an address that cannot b
 test("of the days to come those are offered whom a card of today is enough for", async () => {
   const ahead = choices(await copy(), 7).leads.filter((lead) => lead.ahead);
   // Fay's card is for lead day 3, and one before it would leave it due; Gil's thanks may go at any time after he bought.
-  expect(ahead.map(({ name, due }) => [name, due])).toEqual([["Gil Bought", "Wed 4 Nov 09:00"]]);
+  expect(ahead.map(({ name, due }) => [name, due])).toEqual([["Gil Bought", "Wed, Nov 4, 9:00 AM"]]);
 });
 
 test("town, state and postcode in columns of their own make the address", () => {

@@ -81,7 +81,7 @@ describe("a promise in the owner's own words", () => {
 
   test("a date without a year is the next to come, but one just past is a slip", () => {
     expect(at("1 Feb")).toBe("2027-02-01");
-    expect(read("1 Nov")).toMatch(/^Sun 1 Nov is past\./);
+    expect(read("1 Nov")).toMatch(/^Sun, Nov 1 is past\./);
   });
 
   test("the spreadsheet's locale says which number is the month", () => {
@@ -121,8 +121,8 @@ describe("what cannot be promised", () => {
     ["2/31/2027", "February 2027 has no day 31."],
     ["13/13", "There is no month 13."],
     ["Fri 5 Nov", "5 November 2026 is a Thursday, not a Friday."],
-    ["2026-10-05", "Mon 5 Oct is past."],
-    ["today 9am", "Mon 2 Nov 09:00 is past."],
+    ["2026-10-05", "Mon, Oct 5 is past."],
+    ["today 9am", "Mon, Nov 2, 9:00 AM is past."],
     ["5/6/2099", "That is more than 10 years away."],
     ["constructor", "“constructor” is not a time"],
     ["__proto__", "“__proto__” is not a time"],

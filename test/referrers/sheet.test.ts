@@ -102,7 +102,7 @@ describe("the sheet", () => {
     });
     morning(host);
     expect(row(host, "Bob Reyes")).toMatchObject({
-      "Last thanked": expect.stringContaining("2 Nov"),
+      "Last thanked": expect.stringContaining("Nov 2"),
       "Thanks due": "Nadia Okafor was called",
     });
   });

@@ -10,8 +10,8 @@ import {
   dayOfIso,
   isoOf,
   isoOfDay,
+  labelsFor,
   minuteOf,
-  momentLabel,
   zoneOf,
 } from "../../src/core/time";
 import { anyMinute, anySettings, ZONES } from "./support/any";
@@ -92,8 +92,18 @@ describe("ISO text", () => {
     expect(isoOfDay(dayOf(2028, 2, 29))).toBe("2028-02-29");
   });
 
-  test("is shown as a label with its weekday", () => {
-    expect(momentLabel(dayOf(2026, 11, 5) * DAY_MINUTES + 860, zoneOf("Etc/UTC"))).toBe("Thu 5 Nov 14:20");
+  test.each([
+    ["en_US", "Thu, Nov 5, 2:20 PM", "Thu, Nov 5", "Nov 5", "November 5, 2026", "Thu 2:20 PM", "1,234"],
+    ["en_GB", "Thu 5 Nov, 14:20", "Thu 5 Nov", "5 Nov", "5 November 2026", "Thu 14:20", "1,234"],
+    ["de_DE", "Do., 5. Nov., 14:20", "Do., 5. Nov.", "5. Nov.", "5. November 2026", "Do., 14:20", "1.234"],
+    ["xx_odd", "Thu, Nov 5, 2:20 PM", "Thu, Nov 5", "Nov 5", "November 5, 2026", "Thu 2:20 PM", "1,234"],
+  ])("is written as people write it in %s", (locale, moment, date, monthDay, longDate, weekdayTime, number) => {
+    const labels = labelsFor(locale, zoneOf("America/New_York"));
+    const day = dayOf(2026, 11, 5);
+    const at = minuteOf("2026-11-05T14:20", zoneOf("America/New_York")) ?? 0;
+    expect([labels.moment(at), labels.weekdayTime(at)]).toEqual([moment, weekdayTime]);
+    expect([labels.date(day), labels.monthDay(day), labels.longDate(day)]).toEqual([date, monthDay, longDate]);
+    expect(labels.number(1234)).toBe(number);
   });
 });
 

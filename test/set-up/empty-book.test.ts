@@ -60,7 +60,7 @@ describe("Set up in an empty spreadsheet", () => {
   test("shows moments with their weekday", () => {
     const column = columnOf(leads, "Received");
     host.owner.edit("Leads", `K2`, "2026-11-05 14:20");
-    expect(leads.displayAt(2, column)).toBe("Thu 5 Nov 14:20");
+    expect(leads.displayAt(2, column)).toBe("Thu, Nov 5, 2:20 PM");
     host.owner.clear("Leads", "K2");
   });
 

@@ -150,7 +150,7 @@ test("a ledger that came with the book is taken over as it is", () => {
   expect(leads.displayAt(2, 3)).toBe("L-7");
   expect(report.added).not.toContain("Touches");
   const ledger = sheetOf(host, "Touches");
-  expect(ledger.displayAt(2, 1)).toBe("Fri 27 Nov 2026 10:00");
+  expect(ledger.displayAt(2, 1)).toBe("Fri, Nov 27, 2026, 10:00 AM");
   expect([ledger.frozenRows, ledger.protections.length]).toEqual([1, 1]);
   const tries =
     Array.from({ length: leads.lastColumn }, (_, index) => leads.displayAt(1, index + 1)).indexOf("Tries") + 1;

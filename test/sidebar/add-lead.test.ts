@@ -27,7 +27,7 @@ it("adds leads one after the other without a mouse, shows what each will be, and
   await page.keyboard.press("a");
   await line(page).and(page.locator(":focus")).waitFor();
   await page.keyboard.type("Dana Reyes, Reyes Catering, 212-555-0100, 40 centrepieces, June, from Bob");
-  await page.getByText("That is Sat 12 Jun.").waitFor();
+  await page.getByText("That is Sat, Jun 12.").waitFor();
   expect(await page.getByLabel("Company").inputValue()).toBe("Reyes Catering");
   expect(await page.getByLabel("Came by").inputValue()).toBe("Referral");
   await page.getByText("Say that Bob sent you.").waitFor();
@@ -113,7 +113,7 @@ it("moves along the tabs with arrows, keeps what was typed, and asks for no sele
 
 it("counts the minutes of the newest lead never attempted, red past its first step, gone when it is tried", async () => {
   const server = new FakeServer();
-  const at = (iso: string) => ({ iso, label: "Tue 3 Nov 10:05" });
+  const at = (iso: string) => ({ iso, label: "Tue, Nov 3, 10:05 AM" });
   const [, second] = server.leads;
   if (second) second.history = [];
   server.waiting = {

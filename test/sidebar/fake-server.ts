@@ -122,7 +122,7 @@ export class FakeServer implements Server, Menu {
     const isThere = fields.name.startsWith("Carla");
     return {
       fields,
-      neededBy: fields.neededBy === "" ? null : { day: "Sat 12 Jun" },
+      neededBy: fields.neededBy === "" ? null : { day: "Sat, Jun 12" },
       temperature: isThere ? null : { temperature: "Warm", reason: "Met at an event" },
       next: isThere ? null : step({ reason: "First call, within 60 minutes", tip: "Say that Bob sent you." }),
       already: isThere ? "Already there (row 4, Carla Mendes). What is new is added to their row." : "",
@@ -139,7 +139,7 @@ export class FakeServer implements Server, Menu {
     if (first === undefined || fields.name === "Removed")
       return { message: "Erin was not added: asked to be left alone.", card: null, undo: "" };
     const card = { ...first, id: form.key, name: fields.name, row: 14, history: [] };
-    return { message: `${fields.name} added in row 14. Next: Call by Tue 3 Nov 10:05.`, card, undo: form.key };
+    return { message: `${fields.name} added in row 14. Next: Call by Tue, Nov 3, 10:05 AM.`, card, undo: form.key };
   }
 
   undoAddLead(_key: string): string {
@@ -154,7 +154,7 @@ export class FakeServer implements Server, Menu {
 
   previewTouch(form: TouchForm): TouchPreview {
     const { temperature } = this.lead(form.leadId);
-    const promised = { iso: "2026-11-05T19:00:00Z", label: "Thu 5 Nov 14:00" };
+    const promised = { iso: "2026-11-05T19:00:00Z", label: "Thu, Nov 5, 2:00 PM" };
     const readable = /thu|tomorrow|week/i.test(form.promise);
     const unread = { error: `I cannot read “${form.promise}”. Try “Thu 2pm” or “in 2 weeks”.` };
     return {
@@ -169,7 +169,7 @@ export class FakeServer implements Server, Menu {
             : step({
                 channel: "Email",
                 reason: "Day 1 email",
-                at: { iso: "2026-11-03T15:25:00Z", label: "Tue 3 Nov 10:25" },
+                at: { iso: "2026-11-03T15:25:00Z", label: "Tue, Nov 3, 10:25 AM" },
               }),
     };
   }
@@ -244,14 +244,14 @@ export class FakeServer implements Server, Menu {
     return {
       ...{ sitting: this.sitting, lines, left: lines.length, notToday: this.awayIds.length },
       ...{ tally: { ...this.tally }, card: this.leads.find(({ id }) => id === shown) ?? null },
-      ...{ next: { iso: "2026-11-10T19:00:00Z", label: "Tue 10 Nov 14:00" }, length: 120 },
+      ...{ next: { iso: "2026-11-10T19:00:00Z", label: "Tue, Nov 10, 2:00 PM" }, length: 120 },
     };
   }
 
   startFollowUp(): FollowUpView {
     this.sitting = {
-      started: { iso: "2026-11-03T15:00:00Z", label: "Tue 3 Nov 10:00" },
-      ends: { iso: "2026-11-03T17:00:00Z", label: "Tue 3 Nov 12:00" },
+      started: { iso: "2026-11-03T15:00:00Z", label: "Tue, Nov 3, 10:00 AM" },
+      ends: { iso: "2026-11-03T17:00:00Z", label: "Tue, Nov 3, 12:00 PM" },
       minutesLeft: 120,
     };
     return this.followUp("");

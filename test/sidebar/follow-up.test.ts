@@ -57,7 +57,7 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await works("Ben Okafor");
   await says("0 of 4 done");
   await says("120 min left");
-  await says("Overdue since Tue 3 Nov 10:20");
+  await says("Overdue since Tue, Nov 3, 10:20 AM");
   await says(/Voicemail: friendly/);
   expect(await page.getByRole("link", { name: "Call (212) 555-0100" }).getAttribute("href")).toBe("tel:+12125550100");
   expect(await violations(page)).toEqual([]);
@@ -101,7 +101,7 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
 
   // Whoever sent a lead is thanked at a key, with Undo.
   const [, , carla] = server.leads;
-  const since = { iso: "2026-11-03T15:00:00Z", label: "Tue 3 Nov 10:00" };
+  const since = { iso: "2026-11-03T15:00:00Z", label: "Tue, Nov 3, 10:00 AM" };
   const text = "Thank Bob Stone (fan): Carla was called";
   carla?.thanksDue.splice(0, 9, { referrer: "Bob Stone", referrerKind: "Fan", news: "attempted", since, text });
   server.thankFor = ["L-3"];
@@ -146,7 +146,7 @@ it("skips a step at a key, takes it back, and sums up", async () => {
   await press("Enter");
   await works("Well done");
   await says("Nobody contacted this time.");
-  await says("Next follow-up time: Tue 10 Nov 14:00.");
+  await says("Next follow-up time: Tue, Nov 10, 2:00 PM.");
   expect(await violations(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.close();

@@ -22,15 +22,15 @@ it("says whether it can be done, draws the days, tells them as a table too, and 
   expect(await page.getByRole("tab", { name: "Forecast" }).getAttribute("aria-selected")).toBe("true");
   await page.getByText("It cannot be done.").waitFor();
   const chart = page.getByRole("img", { name: /^Minutes that each day asks for/ });
-  expect(await chart.getAttribute("aria-label")).toContain("Tue 3 Nov: 1 h 18 min asked for, 150 min there.");
-  expect(await chart.getAttribute("aria-label")).toContain("Sat 7 Nov, a day off: 0 h 0 min asked for.");
+  expect(await chart.getAttribute("aria-label")).toContain("Tue, Nov 3: 1 h 18 min asked for, 150 min there.");
+  expect(await chart.getAttribute("aria-label")).toContain("Sat, Nov 7, a day off: 0 h 0 min asked for.");
   expect(await chart.locator("rect.calls").count()).toBe(10);
   expect(await chart.locator("rect.off").count()).toBe(4);
   expect(await chart.locator(".today").allTextContents()).toEqual(["Mo2"]);
 
   await page.getByText("Day by day").click();
   await page.getByText("What asks for it").click();
-  const saturday = page.getByRole("row", { name: /^Sat 7 Nov/ });
+  const saturday = page.getByRole("row", { name: /^Sat, Nov 7/ });
   expect(await saturday.getByRole("cell").allInnerTexts()).toEqual(["0", "0", "0", "0", "off"]);
   const monday = page.getByRole("row", { name: /^Today/ });
   expect(await monday.getByRole("cell").allInnerTexts()).toEqual(["40", "12", "9", "263", "30"]);

@@ -57,7 +57,7 @@ it("logs a call from first to last with Tab, arrows, Enter and Space", async () 
   await page.keyboard.type("and roses");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Thu 2pm");
-  await page.getByText("That is Thu 5 Nov 14:00.").waitFor();
+  await page.getByText("That is Thu, Nov 5, 2:00 PM.").waitFor();
   await page.keyboard.press("Enter");
   await page.getByText("Call logged.").waitFor();
   expect(server.lastOf("logTouch")?.[0]).toMatchObject({

@@ -31,7 +31,7 @@ it("takes two clicks to channel and outcome, and one to save", async () => {
   await page.getByRole("radio", { name: "Email" }).check();
   await page.getByRole("button", { name: "Sent" }).click();
   await page.getByRole("button", { name: "Save" }).click();
-  await page.getByText("Email logged. Next: Email Tue 3 Nov 10:25.").waitFor();
+  await page.getByText("Email logged. Next: Email Tue, Nov 3, 10:25 AM.").waitFor();
   expect(saved()).toEqual({
     leadId: "L-1",
     row: 2,
@@ -118,10 +118,10 @@ describe("a promise", () => {
   it("is read back before it is saved, by the channel that the owner chose", async () => {
     await choose("Talked");
     await page.getByLabel("What did you promise?").fill("Thu 2pm");
-    await page.getByText("That is Thu 5 Nov 14:00.").waitFor();
+    await page.getByText("That is Thu, Nov 5, 2:00 PM.").waitFor();
     await page.getByRole("combobox", { name: /^By/ }).selectOption("Email");
     await page.getByRole("button", { name: "Save" }).click();
-    await page.getByText("Call logged. Next: Call Thu 5 Nov 14:00.").waitFor();
+    await page.getByText("Call logged. Next: Call Thu, Nov 5, 2:00 PM.").waitFor();
     expect(saved()).toMatchObject({ promise: "Thu 2pm", promiseBy: "Email" });
     await page.close();
   });

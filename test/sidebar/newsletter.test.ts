@@ -58,7 +58,7 @@ it("shows who gets it and who does not, asks once more, sends, and can be stoppe
   await page.getByRole("button", { name: "Not yet" }).click();
   await page.getByRole("button", { name: "Send to 90 people" }).click();
   await page.getByRole("button", { name: "Yes, send them" }).click();
-  await page.getByText("Goes on by itself: Wed 4 Nov 09:00.").waitFor();
+  await page.getByText("Goes on by itself: Wed, Nov 4, 9:00 AM.").waitFor();
   const [order] = server.lastOf("startNewsletter") ?? [];
   expect(order).toMatchObject({ template: "Monthly note", version: "v1" });
   expect(order).toHaveProperty("leadIds.length", 90);

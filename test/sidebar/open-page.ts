@@ -11,7 +11,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 export interface PageOptions {
   width?: number;
   height?: number;
-  /** It is Tue 3 Nov 10:00; true: time stands still but for `page.clock.runFor`. */
+  /** It is Tue, Nov 3, 10:00 AM; true: time stands still but for `page.clock.runFor`. */
   clock?: boolean | "runs";
   /** Where the menu item wants the page to begin. */
   start?: "" | "log" | "follow-up";
@@ -57,7 +57,7 @@ const ORIGIN = "https://script.example.com";
 /** As src/google/pages.ts serves it. */
 function pageText(name: string, start: string): string {
   const text = readFileSync(new URL(`dist/${name}.html`, root), "utf8");
-  return start === "" ? text : text.replace('id="app"', `id="app" data-start="${start}"`);
+  return text.replace('id="app"', `id="app" data-start="${start}" data-locale="en-US"`);
 }
 
 type Answer = { answer: unknown } | { error: string };

@@ -42,7 +42,7 @@ export const CARDS: CardChoices = {
 };
 
 function lead(id: string, row: number, name: string, reason: string, address: string[]): CardLead {
-  const due = "Tue 24 Nov 09:00";
+  const due = "Tue, Nov 24, 9:00 AM";
   return { id, row, name, channel: "Postcard", reason, due, ahead: false, address, problem: "" };
 }
 

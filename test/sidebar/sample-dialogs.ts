@@ -76,7 +76,7 @@ export const MAILS: Mails = {
     },
   ],
   results: [
-    { leadId: "L-1", name: "Ana Cruz", status: "Sent", message: "Next: Call Tue 3 Nov 10:20." },
+    { leadId: "L-1", name: "Ana Cruz", status: "Sent", message: "Next: Call Tue, Nov 3, 10:20 AM." },
     {
       leadId: "L-2",
       name: "Ben Okafor",
@@ -147,8 +147,8 @@ export const IMPORT: { proposal: ImportProposal; report: ImportReport } = {
 };
 
 const DOUBLE_ANA = {
-  kept: { id: "L-1", row: 12, name: "Ana Cruz", touches: 4, received: "Mon 2 Nov 10:00" },
-  other: { id: "L-9", row: 57, name: "Ana M Cruz", touches: 1, received: "Mon 12 Oct 08:00" },
+  kept: { id: "L-1", row: 12, name: "Ana Cruz", touches: 4, received: "Mon, Nov 2, 10:00 AM" },
+  other: { id: "L-9", row: 57, name: "Ana M Cruz", touches: 1, received: "Mon, Oct 12, 8:00 AM" },
 };
 
 export const DOUBLED: Duplicates = {
@@ -158,8 +158,8 @@ export const DOUBLED: Duplicates = {
     { reason: "The same e-mail address", ...DOUBLE_ANA },
     {
       reason: "The same name and company",
-      kept: { id: "L-2", row: 3, name: "Ben Okafor", touches: 0, received: "Fri 30 Oct 16:20" },
-      other: { id: "L-8", row: 44, name: "Ben Okafor", touches: 0, received: "Sat 31 Oct 09:05" },
+      kept: { id: "L-2", row: 3, name: "Ben Okafor", touches: 0, received: "Fri, Oct 30, 4:20 PM" },
+      other: { id: "L-8", row: 44, name: "Ben Okafor", touches: 0, received: "Sat, Oct 31, 9:05 AM" },
     },
   ],
   more: 0,
@@ -195,7 +195,7 @@ export const MERGE: MergePreview = {
     },
   ],
   notes: ["allergic to lilies", "Name: Ana M Cruz", "<b>Colour</b>: white"],
-  outcome: "5 touches; stage Talking, Hot; next: Promised Thu 14:00 (Call), Thu 5 Nov 14:00.",
+  outcome: "5 touches; stage Talking, Hot; next: Promised Thu 14:00 (Call), Thu, Nov 5, 2:00 PM.",
 };
 
 function line(header: string, kept: string, other: string) {

@@ -29,7 +29,7 @@ function dayOf(label: string, index: number): ForecastDayView {
   const there = isOff ? 0 : label.startsWith("Tue") ? 150 : 30;
   return {
     iso: `2026-11-${String(index + 2).padStart(2, "0")}`,
-    label: `${label} Nov`,
+    label: `${label.slice(0, 3)}, Nov ${label.slice(4)}`,
     weekday: label.slice(0, 3),
     date: label.slice(4),
     open: !isOff,
@@ -45,7 +45,7 @@ function dayOf(label: string, index: number): ForecastDayView {
 }
 
 export const FORECAST: ForecastView = {
-  asOf: "As of Mon 2 Nov 10:00",
+  asOf: "As of Mon, Nov 2, 10:00 AM",
   days: LABELS.map(dayOf),
   shares: [
     {

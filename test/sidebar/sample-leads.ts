@@ -1,4 +1,4 @@
-/** Invented leads in every state that the sidebar can meet, as the server would show them on Tue 3 Nov 2026. */
+/** Invented leads in every state that the sidebar can meet, as the server would show them on Tue, Nov 3 2026. */
 
 import type { ChannelChoices, LeadCard, StepView, TouchView } from "../../src/actions/views";
 import { ATTEMPT_OUTCOMES, CHANNELS, type Channel, MINDS, type Outcome } from "../../src/core/model";
@@ -20,7 +20,7 @@ const CHOICES: ChannelChoices[] = CHANNELS.map((channel) => ({
 
 export function step(part: Partial<StepView>): StepView {
   return {
-    at: { iso: "2026-11-03T15:20:00Z", label: "Tue 3 Nov 10:20" },
+    at: { iso: "2026-11-03T15:20:00Z", label: "Tue, Nov 3, 10:20 AM" },
     channel: "Call",
     reason: "Day 2 call, 1 of 3",
     tip: "",
@@ -34,7 +34,7 @@ export function step(part: Partial<StepView>): StepView {
 export function touch(part: Partial<TouchView>): TouchView {
   return {
     id: "t-1",
-    at: { iso: "2026-11-02T15:04:00Z", label: "Mon 2 Nov 10:04" },
+    at: { iso: "2026-11-02T15:04:00Z", label: "Mon, Nov 2, 10:04 AM" },
     channel: "Call",
     direction: "Out",
     outcome: "Left voicemail",
@@ -59,7 +59,7 @@ function lead(part: Partial<LeadCard>): LeadCard {
     temperature: "Hot",
     temperatureReason: "Came to us (Web form)",
     stage: "Trying",
-    received: { iso: "2026-11-02T15:00:00Z", label: "Mon 2 Nov 10:00" },
+    received: { iso: "2026-11-02T15:00:00Z", label: "Mon, Nov 2, 10:00 AM" },
     age: "1 d",
     tries: "4 of 10",
     wayIn: "Web form",
@@ -91,23 +91,23 @@ const ANA = lead({
     step({
       channel: "Email",
       reason: "Day 2 email",
-      at: { iso: "2026-11-03T14:00:00Z", label: "Tue 3 Nov 09:00" },
+      at: { iso: "2026-11-03T14:00:00Z", label: "Tue, Nov 3, 9:00 AM" },
       state: "overdue",
       template: "Day 2",
     }),
     step({
       channel: "Postcard",
       reason: "Day 3 postcard",
-      at: { iso: "2026-11-04T14:00:00Z", label: "Wed 4 Nov 09:00" },
+      at: { iso: "2026-11-04T14:00:00Z", label: "Wed, Nov 4, 9:00 AM" },
     }),
   ],
   hoursTried: ["Mon 15:18 No answer", "Mon 13:36 No answer", "Mon 11:54 No answer", "Mon 10:04 Left voicemail"],
   history: [
-    touch({ id: "t-4", at: { iso: "2026-11-02T20:18:00Z", label: "Mon 2 Nov 15:18" }, outcome: "No answer" }),
-    touch({ id: "t-3", at: { iso: "2026-11-02T18:36:00Z", label: "Mon 2 Nov 13:36" }, outcome: "No answer" }),
+    touch({ id: "t-4", at: { iso: "2026-11-02T20:18:00Z", label: "Mon, Nov 2, 3:18 PM" }, outcome: "No answer" }),
+    touch({ id: "t-3", at: { iso: "2026-11-02T18:36:00Z", label: "Mon, Nov 2, 1:36 PM" }, outcome: "No answer" }),
     touch({
       id: "t-2",
-      at: { iso: "2026-11-02T15:06:00Z", label: "Mon 2 Nov 10:06" },
+      at: { iso: "2026-11-02T15:06:00Z", label: "Mon, Nov 2, 10:06 AM" },
       channel: "Email",
       outcome: "Sent",
       thanked: "",
@@ -125,9 +125,9 @@ const BEN = lead({
   company: "",
   interest: "Wedding bouquet, needs it this week",
   temperature: "Sizzling",
-  temperatureReason: "Needed by Fri 6 Nov",
+  temperatureReason: "Needed by Fri, Nov 6",
   thanksDue: [],
-  neededBy: "Fri 6 Nov 2026",
+  neededBy: "Fri, Nov 6 2026",
   stage: "New",
   age: "25 min",
   tries: "0 of 10",
@@ -164,19 +164,19 @@ const CARLA = lead({
       referrer: "Bob Stone",
       referrerKind: "Fan",
       news: "attempted",
-      since: { iso: "2026-11-02T15:04:00Z", label: "Mon 2 Nov 10:04" },
+      since: { iso: "2026-11-02T15:04:00Z", label: "Mon, Nov 2, 10:04 AM" },
       text: "Thank Bob Stone (fan): Carla Weiss-Montgomery von Hohenstein was called",
     },
   ],
   notes: "Knows Bob from the choir. ".repeat(40),
   next: step({
     reason: "Promised Thu 14:00",
-    at: { iso: "2026-11-05T19:00:00Z", label: "Thu 5 Nov 14:00" },
+    at: { iso: "2026-11-05T19:00:00Z", label: "Thu, Nov 5, 2:00 PM" },
     tip: "Name the fan: Bob Stone",
   }),
   action: step({
     reason: "Promised Thu 14:00",
-    at: { iso: "2026-11-05T19:00:00Z", label: "Thu 5 Nov 14:00" },
+    at: { iso: "2026-11-05T19:00:00Z", label: "Thu, Nov 5, 2:00 PM" },
     tip: "Name the fan: Bob Stone",
   }),
   history: [
@@ -193,7 +193,7 @@ const CARLA = lead({
       id: "t-19",
       outcome: "Talked",
       note: "Wants to think until Thursday.",
-      promise: "Call Thu 5 Nov 14:00",
+      promise: "Call Thu, Nov 5, 2:00 PM",
       temperature: "Cool → Warm",
     }),
     touch({

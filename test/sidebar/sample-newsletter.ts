@@ -56,7 +56,7 @@ export const PEOPLE: NewsletterPeople = {
 
 export const PROGRESS: NewsletterProgress = {
   template: "Monthly note",
-  begun: "Tue 3 Nov 11:30",
+  begun: "Tue, Nov 3, 11:30 AM",
   state: "going",
   all: 120,
   sent: 77,
@@ -64,6 +64,6 @@ export const PROGRESS: NewsletterProgress = {
   left: 43,
   leftOut: [],
   today: 0,
-  next: "Wed 4 Nov 09:00",
+  next: "Wed, Nov 4, 9:00 AM",
   problem: "",
 };

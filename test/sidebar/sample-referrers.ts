@@ -2,7 +2,7 @@
 
 import type { ReferrersView } from "../../src/actions/views";
 
-const SINCE = { iso: "2026-11-02T15:04:00Z", label: "Mon 2 Nov 10:04" };
+const SINCE = { iso: "2026-11-02T15:04:00Z", label: "Mon, Nov 2, 10:04 AM" };
 
 export const KNOWN: ReferrersView = {
   referrers: [
@@ -10,7 +10,7 @@ export const KNOWN: ReferrersView = {
       name: "Bob Hennessy",
       kind: "Champion",
       figures: "3 leads, 2 tried within a day, won 1 of 3",
-      thanked: "Tue 20 Oct 09:12",
+      thanked: "Tue, Oct 20, 9:12 AM",
       remark: "",
       due: [
         {

@@ -60,9 +60,9 @@ describe.each(STATES)("%s", (_name, prepare, says) => {
 it("says once above whatever is shown that the owner is away, until they are back", async () => {
   const server = new FakeServer();
   server.away =
-    "You are out until Mon 9 Nov. Until then only promises fall due, and Stoke writes to no lead by itself.";
+    "You are out until Mon, Nov 9. Until then only promises fall due, and Stoke writes to no lead by itself.";
   const { page, errors } = await openPage(browser, "Sidebar", server, { clock: "runs" });
-  const said = page.getByText(/^You are out until Mon 9 Nov/);
+  const said = page.getByText(/^You are out until Mon, Nov 9/);
   for (const [tab, shows] of [
     ["This lead", /Day 2 call, 1 of 3/],
     ["Follow-up time", /First of all/],

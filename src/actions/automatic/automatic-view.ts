@@ -6,7 +6,6 @@ import { readTouches } from "../../book/touches";
 import { ruleWords } from "../../core/cadence";
 import { type Minute, OwnerError } from "../../core/model";
 import { automaticSlot } from "../../core/rules";
-import { momentLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { isNotAllowed } from "../../google/permissions";
@@ -101,8 +100,8 @@ function mailView({ row, planned }: AutomaticMail): Omit<AutomaticMailView, "nam
   return { leadId: planned.lead.state.leadId, to, subject, text, html, send: row.send, row: number, template };
 }
 
-function opensLabel({ calendar, now, zone }: Book): string {
-  return calendar.business.isOpenAt(now) ? "" : momentLabel(calendar.business.into(now), zone);
+function opensLabel({ calendar, now, labels }: Book): string {
+  return calendar.business.isOpenAt(now) ? "" : labels.moment(calendar.business.into(now));
 }
 
 function quotaIfAllowed(): number | null {

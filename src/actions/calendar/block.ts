@@ -6,9 +6,8 @@ import { type LeadTable, readTable } from "../../book/lead-table";
 import { addressOf } from "../../book/sheets";
 import { BLOCK_TITLE, type BlockLine, blockWords, nextWeekly } from "../../core/calendar-events";
 import { nextBlock } from "../../core/follow-up";
-import type { Day, Minute, Settings } from "../../core/model";
+import type { Day, Minute } from "../../core/model";
 import { backFrom, isDayOff } from "../../core/settings";
-import { dateLabel, momentLabel } from "../../core/time";
 import {
   addWeekly,
   calendarId,
@@ -159,16 +158,17 @@ function entryOf(book: Book): WeeklyEntry {
 
 /** The list as it will stand when the next block begins on a day that is not off, if nothing is done before. */
 function descriptionOf(book: Book, table: LeadTable): string {
-  const { rules, zone, now } = book;
+  const { rules, zone, labels, now } = book;
   const { settings } = rules;
   const coming = nextWeekly(settings.followUp, zone, now)?.start ?? now;
   const at = nextBlock(settings.followUp, zone, (date) => isDayOff(settings, date), now) ?? coming;
-  const off = at === coming ? "" : whyOff(settings, zone.dateOf(coming));
-  return blockWords(linesAt(book, table, at), momentLabel(at, zone), off, addressOf(book.leadSheet.sheet));
+  const off = at === coming ? "" : whyOff(book, zone.dateOf(coming));
+  return blockWords(linesAt(book, table, at), labels.moment(at), off, addressOf(book.leadSheet.sheet));
 }
 
-function whyOff({ absences }: Settings, day: Day): string {
-  return backFrom(absences, day) === null ? `${dateLabel(day)} is a holiday.` : `You are away on ${dateLabel(day)}.`;
+function whyOff({ rules, labels }: Book, day: Day): string {
+  const isHoliday = backFrom(rules.settings.absences, day) === null;
+  return isHoliday ? `${labels.date(day)} is a holiday.` : `You are away on ${labels.date(day)}.`;
 }
 
 function linesAt(book: Book, table: LeadTable, at: Minute): BlockLine[] {

@@ -8,7 +8,7 @@ import { telLink } from "../../core/contact";
 import type { FieldKey } from "../../core/headers";
 import type { Minute, ReferrerKind, Slot } from "../../core/model";
 import { overdueFrom, waitOf } from "../../core/rules";
-import { dateLabel, isoOf, lengthLabel, momentLabel, weekdayTimeLabel, type Zone } from "../../core/time";
+import { isoOf, type Labels, lengthLabel } from "../../core/time";
 import { draftNotices } from "../automatic/draft-notices";
 import { heardNotices } from "../hearing/heard-notices";
 import { messageLink } from "../mail/mail-claims";
@@ -35,7 +35,7 @@ export function cardOf(
   notices: readonly string[],
 ): LeadCard {
   const { row, decision } = settled;
-  const { zone, now } = book;
+  const { labels, now } = book;
   const text = (key: FieldKey) => textOf(cellAt(layout, row.table, key));
   const newest = [...touches].filter(({ status }) => !HIDDEN.has(status)).reverse();
   const removed = decision.stage === "Removed";
@@ -49,13 +49,13 @@ export function cardOf(
     temperature: decision.temperature,
     temperatureReason: decision.temperatureReason,
     stage: decision.stage,
-    received: momentOf(lead.received, zone),
+    received: momentOf(lead.received, book),
     age: lengthLabel(Math.max(0, now - lead.received)),
     tries: triesText(decision.tries, book.rules.settings.tries),
     wayIn: lead.wayIn ?? "",
     referredBy: referredBy(lead.referredBy, lead.referrerKind),
     thanksDue: thanksOf(book, settled, nameOf(layout, row.table)).map(({ due }) => due),
-    neededBy: lead.neededBy === null ? "" : dateLabel(lead.neededBy),
+    neededBy: lead.neededBy === null ? "" : labels.date(lead.neededBy),
     notes: text("notes"),
     tel: decision.usable.includes("Call") ? telLink(row.phone, book.country) : "",
     phone: row.phone,
@@ -69,15 +69,15 @@ export function cardOf(
     hoursTried: newest
       .filter((touch) => touch.channel === "Call" && touch.direction === "Out" && newsIn(touch.status) === null)
       .slice(0, HOURS_SHOWN)
-      .map(({ at, outcome }) => `${weekdayTimeLabel(at, zone)} ${outcome ?? ""}`.trim()),
-    history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, zone)),
+      .map(({ at, outcome }) => `${labels.weekdayTime(at)} ${outcome ?? ""}`.trim()),
+    history: newest.slice(0, TOUCHES_SHOWN).map((touch) => touchView(touch, book)),
     choices: removed ? [] : [...CHOICES],
-    notices: [...notices, ...draftNotices(newest, zone), ...heardNotices(settled, newest, zone), ...row.problems],
+    notices: [...notices, ...draftNotices(newest, labels), ...heardNotices(settled, newest, labels), ...row.problems],
   };
 }
 
-export function momentOf(at: Minute, zone: Zone): Moment {
-  return { iso: isoOf(at, zone), label: momentLabel(at, zone) };
+export function momentOf(at: Minute, { zone, labels }: Pick<Book, "zone" | "labels">): Moment {
+  return { iso: isoOf(at, zone), label: labels.moment(at) };
 }
 
 function stateOf(slot: Slot, { calendar, now }: Book): StepView["state"] {
@@ -87,7 +87,7 @@ function stateOf(slot: Slot, { calendar, now }: Book): StepView["state"] {
 
 export function stepOf(slot: Slot, book: Book, settled: Settled): StepView {
   return {
-    at: momentOf(slot.at, book.zone),
+    at: momentOf(slot.at, book),
     channel: slot.channel,
     reason: slot.reason,
     tip: tipOf(slot, settled),
@@ -117,15 +117,15 @@ const WHO: Record<ReferrerKind, string> = {
 /** The tip of the default cadence that asks for what is said here. */
 const DEFAULT_TIP = "Name the champion or fan";
 
-function touchView(touch: TouchRow, zone: Zone): TouchView {
+function touchView(touch: TouchRow, book: Book): TouchView {
   return {
     id: touch.id,
-    at: momentOf(touch.at, zone),
+    at: momentOf(touch.at, book),
     channel: touch.channel,
     direction: touch.direction,
     outcome: touch.outcome ?? "",
     note: touch.note,
-    promise: promiseLabel(touch, zone),
+    promise: promiseLabel(touch, book.labels),
     temperature: touch.temperature,
     by: touch.by,
     status: statusOf(touch),
@@ -141,9 +141,9 @@ function statusOf({ status }: TouchRow): string {
 }
 
 /** The day of return in an automatic answer is no promise of ours; the note says it. */
-function promiseLabel({ promised, by }: TouchRow, zone: Zone): string {
+function promiseLabel({ promised, by }: TouchRow, labels: Labels): string {
   if (promised === null || by === STOKE) return "";
-  return promised.when.kind === "date" ? dateLabel(promised.when.day) : momentLabel(promised.when.at, zone);
+  return promised.when.kind === "date" ? labels.date(promised.when.day) : labels.moment(promised.when.at);
 }
 
 function barsOf({ row, decision }: Settled): string[] {

@@ -54,8 +54,8 @@ function waitingIn(book: Book, row: number): Waiting | null {
   const card = cardOf(book, layout, settled, [], []);
   return {
     ...{ id: card.id, row, name: card.name, received: card.received },
-    from: momentOf(waitingSince(lead.lead, settled.decision.temperature, next, book.calendar), book.zone),
-    due: momentOf(next.at, book.zone),
+    from: momentOf(waitingSince(lead.lead, settled.decision.temperature, next, book.calendar), book),
+    due: momentOf(next.at, book),
     wait: card.next?.wait ?? "",
     ...{ tel: card.tel, phone: card.phone },
   };

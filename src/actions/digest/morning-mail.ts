@@ -4,7 +4,7 @@ import { addressOf } from "../../book/sheets";
 import { telLink } from "../../core/contact";
 import { digestMail, Gathering } from "../../core/digest";
 import type { Minute } from "../../core/model";
-import { DAY_MINUTES, dateLabel } from "../../core/time";
+import { DAY_MINUTES } from "../../core/time";
 import { type Memory, recall } from "../../google/memory";
 import { sendToOneself } from "../../mail/gmail";
 import { NOTHING_ENCLOSED } from "../../mail/outgoing";
@@ -30,7 +30,7 @@ export function sendMorningMail(reading: Reading): void {
   rememberTold(now);
   if (digest === null) return;
   const sheet = addressOf(book.leadSheet.sheet);
-  const day = dateLabel(book.zone.dateOf(now));
+  const day = book.labels.date(book.zone.dateOf(now));
   sendToOneself({
     ...digestMail(digest, day, sheet, (phone) => telLink(phone, book.country)),
     to: "",

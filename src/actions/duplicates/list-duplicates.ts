@@ -76,7 +76,7 @@ function sideOf(book: Book, table: LeadTable, lead: KnownLead): Weighed {
   const state = row === undefined ? "" : String(cellAt(table.layout, row, "state"));
   const touches = foldedIn(state, id) ?? 0;
   const { received } = lead;
-  const side = { id, row: lead.row, name: lead.label, touches, received: momentOf(received, book.zone).label };
+  const side = { id, row: lead.row, name: lead.label, touches, received: momentOf(received, book).label };
   return { side, touches, received };
 }
 

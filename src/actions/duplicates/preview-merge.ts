@@ -39,7 +39,7 @@ export function previewMerge(keptId: string, otherId: string, now: Minute): Merg
     row: table.row,
     name,
     touches: known?.folded ?? 0,
-    received: momentOf(lead.lead.received, book.zone).label,
+    received: momentOf(lead.lead.received, book).label,
   });
   return { kept: side(kept), other: side(other), lines, notes: plan.notes, outcome: outcomeOf(book, two) };
 }
@@ -61,7 +61,7 @@ function outcomeOf(book: Book, { table, kept, other, plan, edits }: TwoRows): st
   const known = refold(row, kept.lead.id, state === null ? null : { state, folded: 0 }, ledger, book);
   const { decision } = settle(row, known, known, { book, layout });
   const { stage, temperature, next } = decision;
-  const then = next === null ? "no next contact" : `next: ${stepText(next)}, ${momentOf(next.at, book.zone).label}`;
+  const then = next === null ? "no next contact" : `next: ${stepText(next)}, ${momentOf(next.at, book).label}`;
   const counted = ledger.length === 1 ? "1 touch" : `${ledger.length} touches`;
   return `${textOf(counted)}; stage ${stage}, ${temperature}; ${then}.`;
 }

@@ -66,7 +66,7 @@ function measured({ book, table }: Reading): { report: Report; leads: readonly K
   const leads = leadsIn(book, table);
   const { ledger, strays } = readLedger({ zone: book.zone, ignored: COUNTS_NOT, stoke: STOKE, leadOf: finder(leads) });
   const figures = measure(leads, ledger, book.calendar, book.now);
-  return { report: reportOf(figures, strays, book.zone, book.now), leads };
+  return { report: reportOf(figures, strays, book.labels, book.now), leads };
 }
 
 function leadsIn(book: Book, table: LeadTable): KnownLead[] {

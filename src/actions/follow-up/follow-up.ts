@@ -86,8 +86,8 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
   const next = nextBlock(followUp, zone, (date) => isDayOff(rules.settings, date), now);
   return {
     sitting: sitting && {
-      started: momentOf(sitting.started, zone),
-      ends: momentOf(sitting.ends, zone),
+      started: momentOf(sitting.started, book),
+      ends: momentOf(sitting.ends, book),
       minutesLeft: Math.max(0, sitting.ends - now),
     },
     lines: today.slice(0, LINES_SENT).map((line, place) => ({
@@ -101,7 +101,7 @@ function viewOf(open: FollowUpBook, read: Read, workingOn: string): FollowUpView
     card:
       worked &&
       cardOf(book, layout, worked, recentTouches(worked.state.leadId, zone), missingPermissions(usesCalendar(book))),
-    next: next === null ? null : momentOf(next, zone),
+    next: next === null ? null : momentOf(next, book),
     length: followUp.length,
   };
 }

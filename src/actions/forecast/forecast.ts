@@ -4,7 +4,7 @@ import { FORECAST_SHEET, writeForecast } from "../../book/forecast/sheet";
 import { hasMadeSheet } from "../../book/made-sheets";
 import { adviseOn, askerLabel, type Forecast, Forecaster, remarksOn, workLabel } from "../../core/forecast";
 import type { Minute } from "../../core/model";
-import { dateWords, isoOfDay, momentLabel } from "../../core/time";
+import { civilOf, isoOfDay } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { recall } from "../../google/memory";
 import { consentIn } from "../automatic/consent";
@@ -64,36 +64,32 @@ function forecastOf({ book, table }: Reading, { sending }: AutoRows): Forecast {
 }
 
 function viewOf(reading: Reading): ForecastView {
-  const { rules, zone, now, locale } = reading.book;
+  const { rules, labels, now } = reading.book;
   const rows = autoRows(reading.book);
   const forecast = forecastOf(reading, rows);
-  const wordsOf = dateWords(locale);
   return {
-    asOf: `As of ${momentLabel(now, zone)}`,
-    days: forecast.days.map(({ date, calls, mails, automatic, cards, minutes, each, there, isOpen }) => {
-      const words = wordsOf(date);
-      return {
-        iso: isoOfDay(date),
-        label: `${words.weekday} ${words.date} ${words.month}`,
-        weekday: words.weekday,
-        date: words.date,
-        open: isOpen,
-        askedLabel: workLabel(minutes),
-        thereLabel: isOpen ? workLabel(there) : "day off",
-        calls,
-        mails,
-        automatic,
-        cards,
-        minutes: { ...each, all: minutes },
-        there,
-      };
-    }),
+    asOf: `As of ${labels.moment(now)}`,
+    days: forecast.days.map(({ date, calls, mails, automatic, cards, minutes, each, there, isOpen }) => ({
+      iso: isoOfDay(date),
+      label: labels.date(date),
+      weekday: labels.weekday(date),
+      date: String(civilOf(date).day),
+      open: isOpen,
+      askedLabel: workLabel(minutes),
+      thereLabel: isOpen ? workLabel(there) : "day off",
+      calls,
+      mails,
+      automatic,
+      cards,
+      minutes: { ...each, all: minutes },
+      there,
+    })),
     shares: forecast.shares.map(({ by, ...work }) => ({
       label: askerLabel(by),
       timeLabel: workLabel(work.minutes),
       ...work,
     })),
-    advice: adviseOn(forecast),
+    advice: adviseOn(forecast, labels),
     remarks: remarksOn(forecast, rules.settings, rows.asking),
   };
 }

@@ -1,11 +1,11 @@
 /** What was heard in the mail and shuts a door: told at the top of the card, until the owner takes it back. */
 
 import type { TouchRow } from "../../book/touch-row";
-import { momentLabel, type Zone } from "../../core/time";
+import type { Labels } from "../../core/time";
 import { type Settled, STOKE } from "../settling/settle";
 
 /** @param newest touches that were not taken back, newest first */
-export function heardNotices({ row, decision }: Settled, newest: readonly TouchRow[], zone: Zone): string[] {
+export function heardNotices({ row, decision }: Settled, newest: readonly TouchRow[], labels: Labels): string[] {
   const heard = (outcome: TouchRow["outcome"]) =>
     newest.find((touch) => touch.by === STOKE && touch.outcome === outcome && touch.status === "");
   const removal = decision.stage === "Removed" ? heard("Asked to be removed") : undefined;
@@ -14,10 +14,10 @@ export function heardNotices({ row, decision }: Settled, newest: readonly TouchR
   return [
     ...(removal === undefined
       ? []
-      : [`Removed, because of their e-mail of ${momentLabel(removal.at, zone)}. ${removal.note} ${REMEDY}`]),
+      : [`Removed, because of their e-mail of ${labels.moment(removal.at)}. ${removal.note} ${REMEDY}`]),
     ...(noMail === undefined
       ? []
-      : [`Marked Do not email, because of their e-mail of ${momentLabel(noMail.at, zone)}. ${noMail.note} ${REMEDY}`]),
+      : [`Marked Do not email, because of their e-mail of ${labels.moment(noMail.at)}. ${noMail.note} ${REMEDY}`]),
     ...(bounce === undefined ? [] : [`Marked Do not email. ${bounce.note} ${REMEDY}`]),
   ];
 }

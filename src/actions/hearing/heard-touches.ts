@@ -5,7 +5,7 @@ import type { LeadTable, TableRow } from "../../book/lead-table";
 import type { Status, TouchRow } from "../../book/touch-row";
 import { type Automatic, type Bounce, hear, type Reply, wordsIn } from "../../core/hearing";
 import type { Day, Minute, Promised, Touch } from "../../core/model";
-import { dateLabel } from "../../core/time";
+import { dateReason } from "../../core/time";
 import type { Incoming } from "../../mail/inbox";
 import type { Book } from "../opening/open-book";
 import { knownOf, refold, settle } from "../settling/settle";
@@ -190,7 +190,7 @@ function touchId(messageId: string, leadId: string, { outcome }: Pick<Touch, "ou
 }
 
 function automaticNote({ what, words, back }: Automatic): string {
-  const until = back === null ? "" : ` Back on ${dateLabel(back)}.`;
+  const until = back === null ? "" : ` Back on ${dateReason(back)}.`;
   return `${CALLED[what]}: ${words}${until}`;
 }
 

@@ -5,7 +5,6 @@ import { readTable } from "../../book/lead-table";
 import { removeRow, rowOfLead } from "../../book/one-row";
 import { besideText, type Draft, type ImportPlan, type NewLead, planImport } from "../../core/intake";
 import { type Minute, OwnerError } from "../../core/model";
-import { dateLabel } from "../../core/time";
 import { lockBook } from "../../google/lock";
 import { selectRow } from "../../google/selection";
 import { stepOf } from "../card/card";
@@ -26,7 +25,7 @@ export function previewLead(form: unknown, now: Minute): LeadPreview {
   const book = openBook(now);
   const lead = checkLeadForm(form, book);
   const { fields, neededBy } = lead;
-  const read = neededBy === null || "error" in neededBy ? neededBy : { day: dateLabel(neededBy.day) };
+  const read = neededBy === null || "error" in neededBy ? neededBy : { day: book.labels.date(neededBy.day) };
   const blank = { fields, neededBy: read, temperature: null, next: null, already: "", refused: "", sameNumber: null };
   if (Object.values(fields).every((text) => text === "")) return blank;
   const draft = draftOf(lead, book);

@@ -7,7 +7,7 @@ import { isForCampaign } from "../../core/cadence";
 import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
-import { promisedLabel } from "../../core/rules";
+import type { Promised } from "../../core/model";
 import {
   asCampaign,
   fieldsIn,
@@ -18,7 +18,7 @@ import {
   type ShownCell,
   type Template,
 } from "../../core/templates";
-import { dateLabel, momentLabel, type Zone } from "../../core/time";
+import type { Labels } from "../../core/time";
 import type { Outgoing } from "../../mail/outgoing";
 import type { Book } from "../opening/open-book";
 import { nameOf } from "../settling/row-texts";
@@ -88,9 +88,14 @@ export function mergedFor(
   { table, book }: Pick<Composing, "table" | "book">,
 ): Merged {
   const { promised } = lead.row;
-  const promise = promised === null || promised === "unreadable" ? "" : promisedLabel(promised, book.calendar);
-  const cells = shownCells(table, lead, book.zone);
+  const promise = promised === null || promised === "unreadable" ? "" : promisedText(promised, book.labels);
+  const cells = shownCells(table, lead, book);
   return merge(template, fieldsOf(cells, promise, book.rules.settings, fieldsIn(template)));
+}
+
+/** "Thu 2:00 PM", or for a date without a time "Thu, Nov 5". */
+function promisedText({ when }: Promised, labels: Labels): string {
+  return when.kind === "date" ? labels.date(when.day) : labels.weekdayTime(when.at);
 }
 
 /** In sentences. */
@@ -112,9 +117,11 @@ function refusalOf({ row, decision }: Settled, name: string, to: string): string
 
 const FIELDS = [...LEAD_COLUMNS, ...NAME_PARTS];
 
+type Home = Pick<Book, "zone" | "labels">;
+
 /** The row as the owner sees it, hidden columns left out. */
-export function shownCells({ layout }: LeadTable, { row }: Settled, zone: Zone): ShownCell[] {
-  return shownColumns(layout).map((column) => new LazyCell(column, row.table.cells, zone));
+export function shownCells({ layout }: LeadTable, { row }: Settled, home: Home): ShownCell[] {
+  return shownColumns(layout).map((column) => new LazyCell(column, row.table.cells, home));
 }
 
 /** A cell that is put into words when they are asked for: a template holds few of a lead's fields. */
@@ -125,14 +132,14 @@ class LazyCell implements ShownCell {
   constructor(
     private readonly column: ShownColumn,
     private readonly cells: readonly unknown[],
-    private readonly zone: Zone,
+    private readonly home: Home,
   ) {
     this.header = column.header;
     this.field = column.field;
   }
 
   get text(): string {
-    return shownText(this.cells[this.column.index] ?? "", this.zone);
+    return shownText(this.cells[this.column.index] ?? "", this.home);
   }
 }
 
@@ -154,9 +161,9 @@ function shownColumns(layout: Layout): readonly ShownColumn[] {
   return shown;
 }
 
-function shownText(cell: unknown, zone: Zone): string {
+function shownText(cell: unknown, { zone, labels }: Home): string {
   if (!isDate(cell)) return textOf(cell);
   const at = Math.floor(cell.getTime() / 60_000);
   const day = zone.dateOf(at);
-  return at === zone.midnightOf(day) ? dateLabel(day) : momentLabel(at, zone);
+  return at === zone.midnightOf(day) ? labels.date(day) : labels.moment(at);
 }

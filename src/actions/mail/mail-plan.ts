@@ -3,7 +3,6 @@
 import type { TouchRow } from "../../book/touch-row";
 import { touchesAmong } from "../../book/touches-by-lead";
 import type { Touch } from "../../core/model";
-import { momentLabel } from "../../core/time";
 import type { Outgoing } from "../../mail/outgoing";
 import { knownOf, type Settled } from "../settling/settle";
 import { loggedIn } from "../touch/log-touch";
@@ -97,6 +96,6 @@ export function mailBefore(note: string, { state }: Settled, { ledger, book }: C
   );
   if (before === undefined) return "";
   return before.status === "Sent"
-    ? `They got this mail already: ${momentLabel(before.at, book.zone)}.`
+    ? `They got this mail already: ${book.labels.moment(before.at)}.`
     : "This mail may have been sent already. Look in Gmail, then say so in the lead's history in the sidebar.";
 }

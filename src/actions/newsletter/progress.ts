@@ -1,6 +1,5 @@
 /** A newsletter's progress, in words and numbers for the page. */
 
-import { momentLabel } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import type { NewsletterProgress } from "../views";
 import type { KeptNewsletter } from "./kept-newsletter";
@@ -18,7 +17,7 @@ export function progressOf(
   const today = Math.min(left, room);
   return {
     template: letter.template.name,
-    begun: momentLabel(letter.begun, book.zone),
+    begun: book.labels.moment(letter.begun),
     state,
     all: letter.recipients.length,
     sent,
@@ -32,12 +31,12 @@ export function progressOf(
 }
 
 /** When the hourly run next finds open hours and, where today's mails are used up, another day. */
-function nextLabel({ calendar, now, zone }: Book, today: number): string {
+function nextLabel({ calendar, now, labels }: Book, today: number): string {
   const { business } = calendar;
   if (today > 0 && business.isOpenAt(now)) return "within the hour";
   const day = business.dayAt(now);
   const isNow = day.opens <= now;
-  return momentLabel(today > 0 || !isNow ? day.opens : business.later(day, 1).opens, zone);
+  return labels.moment(today > 0 || !isNow ? day.opens : business.later(day, 1).opens);
 }
 
 /** Mails that may go today: the rest of Google's quota is the owner's. */

@@ -4,7 +4,7 @@ import { homeOfBook } from "../../book/home";
 import { countryOf } from "../../core/contact";
 import { type Minute, OwnerError, type Rules } from "../../core/model";
 import type { LeadSheet, RulesInForce } from "../../core/settings";
-import { type Calendar, calendarFor, type Zone, zoneOf } from "../../core/time";
+import { type Calendar, calendarFor, type Labels, labelsFor, type Zone, zoneOf } from "../../core/time";
 import { type Memory, recall } from "../../google/memory";
 import { readRules, rulesIn } from "./rules-in-force";
 
@@ -13,6 +13,8 @@ export interface Book {
   zone: Zone;
   /** "en_US". */
   locale: string;
+  /** How the locale writes moments and dates, by the wall of the zone. */
+  labels: Labels;
   /** ISO code of the country whose phone numbers are written without one. */
   country: string;
   rules: Rules;
@@ -55,6 +57,7 @@ function bookUnder({ settings, cadence, leadSheet }: RulesInForce, now: Minute):
     now,
     zone,
     locale: home.locale,
+    labels: labelsFor(home.locale, zone),
     country: countryOf(home.locale),
     rules: { settings: here, cadence },
     calendar: calendarFor(here),

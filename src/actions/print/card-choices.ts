@@ -5,7 +5,6 @@ import { bare } from "../../core/cells";
 import { type CadenceRule, type Minute, OwnerError } from "../../core/model";
 import { recipientLines } from "../../core/postal";
 import { papersOf } from "../../core/print";
-import { momentLabel } from "../../core/time";
 import { templatesFor } from "../mail/templates";
 import { openBook } from "../opening/open-book";
 import { nameOf, stepText } from "../settling/row-texts";
@@ -31,7 +30,7 @@ export function cardChoices(days: unknown, now: Minute): CardChoices {
       name: nameOf(layout, lead.row.table),
       channel,
       reason: stepText(slot),
-      due: momentLabel(slot.at, book.zone),
+      due: book.labels.moment(slot.at),
       ahead: slot.at > now,
       address: read.ok ? recipientLines(read.recipient) : [],
       problem: lead.first !== null ? UNSEEN : read.ok ? "" : read.problem,

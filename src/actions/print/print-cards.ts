@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { type LeadTable, readTable } from "../../book/lead-table";
 import { type CadenceRule, type Channel, type Minute, OwnerError } from "../../core/model";
 import { type Recipient, recipientLines } from "../../core/postal";
-import { addressFile, INKS, letterDate, PAPER_NAMES, type Piece, paperOf, print, SIDES } from "../../core/print";
+import { addressFile, INKS, PAPER_NAMES, type Piece, paperOf, print, SIDES } from "../../core/print";
 import { draftSubject, type ReadTemplates, type Template, templateNamed } from "../../core/templates";
 import { mergedFor, mergeProblem } from "../mail/compose-mail";
 import { templatesFor } from "../mail/templates";
@@ -56,7 +56,7 @@ export function printCards(order: unknown, now: Minute): PrintedCards {
   };
   const drafts = steps.map((step) => draftOf(step, writing));
   const written = drafts.flatMap((draft) => ("problem" in draft ? [] : [draft]));
-  const date = letterDate(book.zone.dateOf(now), book.locale);
+  const date = book.labels.longDate(book.zone.dateOf(now));
   const pieces = written.map(({ piece }) => piece);
   const { html, pages, problems } = print(pieces, printing, senderOf(book), date);
   const fit = written.filter((_, index) => problems[index] === "");

@@ -72,7 +72,7 @@ export class LetterBook {
     if (chosen instanceof OwnerError) return { mail: null, problem: chosen.message };
     const { template, enclosed } = chosen;
     const { business } = this.book.rules.settings;
-    const own = fieldsOf(shownCells(this.table, settled, this.book.zone), "", this.book.rules.settings);
+    const own = fieldsOf(shownCells(this.table, settled, this.book), "", this.book.rules.settings);
     const merged = merge(template, withThanksFields(own, { referrer, lead: name, news }));
     if (!merged.ok) return { mail: null, problem: mergeProblem(merged) };
     const { subject, text, html } = merged;

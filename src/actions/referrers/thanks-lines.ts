@@ -3,14 +3,14 @@
 import type { Lead, Stage } from "../../core/model";
 import { referrerKey } from "../../core/referrers";
 import { newsLetter, newsText, type Thanks, thanksOwed } from "../../core/rules";
-import { isoOf, momentLabel } from "../../core/time";
+import { isoOf } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import type { Settled } from "../settling/settle";
 import type { ThanksDue } from "../views";
 
 /** What is due for one lead, oldest first; `name` is the lead's, `letter` the news as the owner would write it. */
 export function thanksOf(
-  { rules, calendar, now, zone }: Book,
+  { rules, calendar, now, zone, labels }: Book,
   { row, state }: Settled,
   name: string,
 ): (Thanks & { due: ThanksDue; letter: string })[] {
@@ -22,7 +22,7 @@ export function thanksOf(
       referrer: lead.referredBy,
       referrerKind: lead.referrerKind,
       news: thanks.news,
-      since: { iso: isoOf(thanks.since, zone), label: momentLabel(thanks.since, zone) },
+      since: { iso: isoOf(thanks.since, zone), label: labels.moment(thanks.since) },
       text: `Thank ${referrerOf(lead)}: ${name} ${newsText(thanks, state.journal)}`,
     },
   }));

@@ -2,7 +2,6 @@
 
 import type { Minute } from "../../core/model";
 import { type Alike, alikeAmong, spellingsIn, type Tally } from "../../core/referrers";
-import { momentLabel } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
 import type { ReferrersView, ReferrerThanks, ReferrerView } from "../views";
@@ -35,7 +34,7 @@ function viewOf(refreshed: Refreshed, message: string): ReferrersView {
       name: one.name,
       kind: one.kind,
       figures: figuresOf(one),
-      thanked: one.thanked === null ? "" : momentLabel(one.thanked, book.zone),
+      thanked: one.thanked === null ? "" : book.labels.moment(one.thanked),
       remark: noLetters.removal([one.name, ...(knownIn(table)[one.known ?? -1]?.also ?? [])]),
       due: letters === null ? [] : newsFor(one, leads, book, letters),
     }),

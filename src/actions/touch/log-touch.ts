@@ -41,7 +41,7 @@ export function logTouch(form: unknown, now: Minute): Logged {
   appendTouches([touch], book.zone);
   saveOne(book, found.table, settled);
   const { next } = settled.decision;
-  const then = next === null ? "No next contact." : `Next: ${stepText(next)}, ${momentOf(next.at, book.zone).label}.`;
+  const then = next === null ? "No next contact." : `Next: ${stepText(next)}, ${momentOf(next.at, book).label}.`;
   return { card: cardAfter(book, found, settled, touch), message: `${spoken(touch)} ${then}`, undo: touch.id };
 }
 

@@ -2,7 +2,7 @@
 
 import { type Minute, OwnerError } from "../../core/model";
 import { effectsOf } from "../../core/rules";
-import { dateLabel, isoOfDay } from "../../core/time";
+import { isoOfDay } from "../../core/time";
 import { momentOf, stepOf } from "../card/card";
 import { type Book, openBook } from "../opening/open-book";
 import type { TouchForm, TouchPreview } from "../views";
@@ -28,8 +28,8 @@ function promiseMoment({ promise, promiseBy }: TouchForm, book: Book): TouchPrev
     const promised = promiseOf(promise, promiseBy, book);
     if (promised === null) return null;
     const { when } = promised;
-    if (when.kind === "moment") return { at: momentOf(when.at, book.zone) };
-    return { at: { iso: isoOfDay(when.day), label: dateLabel(when.day) } };
+    if (when.kind === "moment") return { at: momentOf(when.at, book) };
+    return { at: { iso: isoOfDay(when.day), label: book.labels.date(when.day) } };
   } catch (error) {
     if (error instanceof OwnerError) return { error: error.message };
     throw error;

@@ -8,7 +8,7 @@ export interface AutomaticView {
   /** Due now, hottest first: those of rows that wait for the owner's word too. */
   mails: AutomaticMailView[];
   held: { leadId: string; name: string; reason: string }[];
-  /** When the next hourly check may write: "" where that is now, else the next opening, "Wed 4 Nov 09:00". */
+  /** When the next hourly check may write: "" where that is now, else the next opening, "Wed, Nov 4, 9:00 AM". */
   opens: string;
   limits: AutomaticLimits;
 }

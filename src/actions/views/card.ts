@@ -2,7 +2,7 @@
 
 import type { Channel, Direction, Flag, News, Outcome, ReferrerKind, Stage, Temperature } from "../../core/model";
 
-/** A moment for a page: ISO instant, and how the owner's locale shows it ("Thu 5 Nov 14:20"). */
+/** A moment for a page: ISO instant, and how the owner's locale shows it ("Thu, Nov 5, 2:20 PM"). */
 export interface Moment {
   iso: string;
   label: string;

@@ -7,7 +7,7 @@ export interface DuplicateSide {
   row: number;
   name: string;
   touches: number;
-  /** "Mon 2 Nov 10:00". */
+  /** "Mon, Nov 2, 10:00 AM". */
   received: string;
 }
 

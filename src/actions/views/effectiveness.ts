@@ -1,7 +1,7 @@
 /** Effectiveness as data: what `stoke report` prints (§7). */
 
 export interface EffectivenessReport {
-  /** "As of Tue 24 Nov 10:00 …" */
+  /** "As of Tue, Nov 24, 10:00 AM …" */
   asOf: string;
   /** What to do, in one sentence or two. */
   advice: string[];

@@ -1,7 +1,7 @@
 /** The forecast as the sidebar and the command line show it. */
 
 export interface ForecastView {
-  /** "As of Tue 24 Nov 10:00" */
+  /** "As of Tue, Nov 24, 10:00 AM" */
   asOf: string;
   /** Today and the days after it. */
   days: ForecastDayView[];
@@ -16,7 +16,7 @@ export interface ForecastView {
 export interface ForecastDayView extends WorkView {
   /** "2026-11-24" */
   iso: string;
-  /** "Tue 24 Nov", in the words of the spreadsheet's locale; its weekday and its date. */
+  /** "Tue, Nov 24"; its weekday and its date. */
   label: string;
   weekday: string;
   date: string;

@@ -47,7 +47,7 @@ export interface NewsletterOrder {
 
 export interface NewsletterProgress {
   template: string;
-  /** "Tue 3 Nov 11:30". */
+  /** "Tue, Nov 3, 11:30 AM". */
   begun: string;
   state: "going" | "stopped" | "ended";
   all: number;

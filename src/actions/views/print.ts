@@ -25,7 +25,7 @@ export interface CardLead {
   channel: CardChannel;
   /** "Day 3 postcard". */
   reason: string;
-  /** "Tue 24 Nov 09:00". */
+  /** "Tue, Nov 24, 9:00 AM". */
   due: string;
   /** Not due yet. */
   ahead: boolean;

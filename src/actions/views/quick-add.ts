@@ -50,7 +50,7 @@ export interface LeadPreview {
 }
 
 export interface LeadAdded {
-  /** "Ana Cruz added in row 14. Next: Call Tue 24 Nov 10:05." */
+  /** "Ana Cruz added in row 14. Next: Call Tue, Nov 24, 10:05 AM." */
   message: string;
   /** Null where nobody was added: the message says why. */
   card: LeadCard | null;

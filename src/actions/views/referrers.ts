@@ -60,7 +60,7 @@ export interface ReferrerView {
   kind: string;
   /** "3 leads, 2 tried within a day, 1 of 3 won." */
   figures: string;
-  /** "Last thanked Tue 3 Nov 10:05", or "". */
+  /** "Last thanked Tue, Nov 3, 10:05 AM", or "". */
   thanked: string;
   /** Why they are not thanked, or "". */
   remark: string;

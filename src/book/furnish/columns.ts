@@ -2,6 +2,8 @@
 
 import type { Column } from "../../core/headers";
 import { OwnerError } from "../../core/model";
+import { cellFormatsOf } from "../../core/time";
+import { homeOfBook } from "../home";
 import { type Cell, columnLetter, type Sheet } from "../sheets";
 import { takeLists } from "./lists";
 import { isMoment, numberFormatOf, widthOf, wordsOf } from "./looks";
@@ -98,10 +100,12 @@ function growTo(sheet: Sheet, { first, columns, headerRow, cells }: Block): numb
 
 /** One call for each number format: text columns are text before anything is written into them. */
 function formatCells(sheet: Sheet, { columns, first, headerRow, wrap }: Block, rows: number): void {
-  for (const format of new Set(columns.map(numberFormatOf))) {
-    const below = columns.flatMap((column, index) => {
+  const ofLocale = cellFormatsOf(homeOfBook().locale);
+  const formats = columns.map((column) => numberFormatOf(column, ofLocale));
+  for (const format of new Set(formats)) {
+    const below = formats.flatMap((own, index) => {
       const letter = columnLetter(first + index);
-      return numberFormatOf(column) === format ? [`${letter}${headerRow + 1}:${letter}`] : [];
+      return own === format ? [`${letter}${headerRow + 1}:${letter}`] : [];
     });
     sheet.getRangeList(below).setNumberFormat(format);
   }

@@ -1,15 +1,12 @@
 /** How the cells of a column look and what they offer, by what they hold: number format, width, list of words. */
 
 import type { Column, ColumnKind } from "../../core/headers";
+import type { CellFormats } from "../../core/time";
 
-/** The weekday first: an owner thinks "Thursday at two". */
-const MOMENT = "ddd d mmm hh:mm";
-/** The ledger goes on for years. */
-const MOMENT_OF_YEARS = "ddd d mmm yyyy hh:mm";
-const DAY = "ddd d mmm yyyy";
 const TEXT = "@";
 
 interface Look {
+  /** "date", "moment": as the locale writes them. */
   numberFormat: string;
   /** Pixels. */
   width: number;
@@ -21,9 +18,9 @@ const LOOKS: Record<ColumnKind["type"], Look> = {
   phone: { numberFormat: TEXT, width: 140 },
   email: { numberFormat: TEXT, width: 200 },
   number: { numberFormat: "#,##0", width: 80 },
-  date: { numberFormat: DAY, width: 120 },
-  "date-time": { numberFormat: MOMENT, width: 145 },
-  promise: { numberFormat: MOMENT, width: 145 },
+  date: { numberFormat: "date", width: 130 },
+  "date-time": { numberFormat: "moment", width: 160 },
+  promise: { numberFormat: "moment", width: 160 },
   // Not "@": the owner may tick with TRUE, and that is no text.
   tick: { numberFormat: "General", width: 90 },
   interval: { numberFormat: TEXT, width: 90 },
@@ -45,7 +42,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
   to: 80,
   often: 120,
-  when: 160,
+  when: 185,
   send: 70,
   subject: 240,
   body: 480,
@@ -57,8 +54,12 @@ const WIDTHS: Readonly<Record<string, number>> = {
   meaning: 440,
 };
 
-export function numberFormatOf({ key, kind }: Column): string {
-  return key === "when" && kind.type === "date-time" ? MOMENT_OF_YEARS : LOOKS[kind.type].numberFormat;
+/** @param formats of the spreadsheet's locale */
+export function numberFormatOf({ key, kind }: Column, formats: CellFormats): string {
+  const { numberFormat } = LOOKS[kind.type];
+  // The ledger goes on for years.
+  if (key === "when" && numberFormat === "moment") return formats.momentOfYears;
+  return numberFormat === "date" || numberFormat === "moment" ? formats[numberFormat] : numberFormat;
 }
 
 /** Moments stand at the left, as the words beside them do; numbers at the right. */

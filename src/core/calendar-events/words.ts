@@ -17,8 +17,8 @@ const MOST_NAMES = 10;
 export const BLOCK_TITLE = "Follow-up time";
 
 /**
- * @param when the block is: "Tue 24 Nov 14:00"
- * @param off why the one of the calendar before it does not take place: "Tue 17 Nov is a holiday."; "" where it is the next
+ * @param when the block is: "Tue, Nov 24, 2:00 PM"
+ * @param off why the one of the calendar before it does not take place: "Tue, Nov 17 is a holiday."; "" where it is the next
  * @param sheet address of the lead sheet; it tells this book's event from others'
  */
 export function blockWords(lines: readonly BlockLine[], when: string, off: string, sheet: string): string {

@@ -16,7 +16,7 @@ const MOST_LINES = 10;
 const LONGEST = 120;
 
 /**
- * @param day "Tue 24 Nov"
+ * @param day "Tue, Nov 24"
  * @param sheet address of the lead sheet
  * @param telOf what a click on a phone number dials, "tel:+12125550100"; "" where it cannot be dialled
  */

@@ -1,14 +1,14 @@
 /** The measured figures in an owner's words: sections of rows that never change their number, so that charts can rest on them. */
 
 import { CHANNELS, type Minute, TEMPERATURES, WAYS_IN } from "../model";
-import { clock, dateLabel, lengthLabel, momentLabel, type Zone } from "../time";
+import { clock, type Labels, lengthLabel } from "../time";
 import { advise, WEEKDAYS } from "./advice";
 import { FEW_TRIES, FIRST_HOUR, LAST_HOUR, LEFT_DAYS, MANY_TRIES, type Measured } from "./measured";
 import { counted, figure, median, NOTHING, type Row, shareRow, sumOf } from "./rows";
 import type { Tally } from "./tally";
 
 export interface Report {
-  /** "As of Tue 24 Nov 10:00 …" */
+  /** "As of Tue, Nov 24, 10:00 AM …" */
   asOf: string;
   advice: readonly string[];
   /** What is not counted and why; blank where everything is. */
@@ -35,13 +35,13 @@ type ChartKind = "bars" | "columns" | "counts";
 const MOST_REFERRERS = 8;
 
 /** @param strays touches that are not in it: unreadable, or of leads that are gone */
-export function reportOf(measured: Measured, strays: number, zone: Zone, now: Minute): Report {
+export function reportOf(measured: Measured, strays: number, labels: Labels, now: Minute): Report {
   return {
-    asOf: `As of ${momentLabel(now, zone)}: ${counted(measured.touches, "touch", "touches")} with ${counted(measured.contacted, "lead", "leads")}. Point at a number to see the leads behind it.`,
+    asOf: `As of ${labels.moment(now)}: ${counted(measured.touches, "touch", "touches")} with ${counted(measured.contacted, "lead", "leads")}. Point at a number to see the leads behind it.`,
     advice: advise(measured),
     remark: remarkOf(measured, strays),
     sections: [
-      weeks(measured),
+      weeks(measured, labels),
       firstContact(measured),
       left(measured),
       promises(measured),
@@ -75,14 +75,14 @@ const SHARE_HEADERS = (what: string, of: string, hits: string): Section["headers
   "Very likely between",
 ];
 
-function weeks({ weeks: all }: Measured): Section {
+function weeks({ weeks: all }: Measured, labels: Labels): Section {
   return {
     key: "weeks",
     title: "The last 12 weeks",
     means: "Each from Monday. A lead that you reached counts once a week; the last week is not over yet.",
     headers: ["Week from", "New leads", "Tries", "Leads reached", "Bought", ""],
     rows: all.map(({ monday, received, tries: made, reached, won }) => ({
-      label: dateLabel(monday).slice(4),
+      label: labels.monthDay(monday),
       cells: [
         figure(received.leads.count, received.leads),
         figure(made.of, made.leads),

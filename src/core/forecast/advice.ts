@@ -2,7 +2,7 @@
 
 import { ruleWords } from "../cadence";
 import type { Settings } from "../model";
-import { dateLabel } from "../time";
+import type { Labels } from "../time";
 import { type Asker, DAYS, type Forecast, type ForecastDay, type Share } from "./forecast";
 
 /** So many rows of Cadence are named at most. */
@@ -10,7 +10,7 @@ const NAMED = 3;
 /** A row that asks for less of all is not what it hangs on. */
 const WORTH_NAMING = 0.1;
 
-export function adviseOn({ days, shares }: Forecast): string[] {
+export function adviseOn({ days, shares }: Forecast, labels: Labels): string[] {
   const asked = sum(days, ({ minutes }) => minutes);
   const there = sum(days, (day) => day.there);
   if (asked === 0) return [`The next ${DAYS} days ask nothing of you.`];
@@ -26,7 +26,7 @@ export function adviseOn({ days, shares }: Forecast): string[] {
   if (busiest === undefined) return [`It can be done. ${all}, and you have ${workLabel(there)}.`];
   return [
     `It can be done, but not day by day. ${all}, and you have ${workLabel(there)}.`,
-    tooMuch(over.length, busiest),
+    tooMuch(over.length, busiest, labels),
   ];
 }
 
@@ -106,11 +106,11 @@ function costs(shares: readonly Share[], asked: number): string[] {
   ];
 }
 
-function tooMuch(days: number, { date, minutes, there }: ForecastDay): string {
+function tooMuch(days: number, { date, minutes, there }: ForecastDay, labels: Labels): string {
   const have = there === 0 ? "you have none" : `you have ${workLabel(there)}`;
   if (days === 1)
-    return `Only ${dateLabel(date)} asks for too much: ${workLabel(minutes)}, and ${have}. Some of it has to wait.`;
-  return `${days} days ask for too much, ${dateLabel(date)} most of all: ${workLabel(minutes)}, and ${have}. Some of it has to wait.`;
+    return `Only ${labels.date(date)} asks for too much: ${workLabel(minutes)}, and ${have}. Some of it has to wait.`;
+  return `${days} days ask for too much, ${labels.date(date)} most of all: ${workLabel(minutes)}, and ${have}. Some of it has to wait.`;
 }
 
 function sum(days: readonly ForecastDay[], of: (day: ForecastDay) => number): number {

@@ -2,7 +2,7 @@
 
 import type { DateOrder } from "../cells";
 import type { Day, Minute } from "../model";
-import type { Zone } from "../time";
+import type { Labels, Zone } from "../time";
 
 /** The moment of speaking, which the words refer to. */
 export interface Spoken {
@@ -12,6 +12,7 @@ export interface Spoken {
   clock: number;
   zone: Zone;
   order: DateOrder;
+  labels: Labels;
 }
 
 /** A day, an instant counted from now, or a reason why neither. Null: these words are no such phrase. */

@@ -2,7 +2,7 @@
 
 import { type DateOrMoment, dateOrderOf, daytime, textOf, timeIn } from "../cells";
 import type { Minute, Promised } from "../model";
-import { DAY_MINUTES, dateLabel, minuteOf, momentLabel, type Zone } from "../time";
+import { DAY_MINUTES, labelsFor, minuteOf, type Zone } from "../time";
 import { takeChannel } from "./channel";
 import { dayOfMonth, edgeOfPeriod, month, namedDay, weekday } from "./days";
 import type { Grammar, Spoken } from "./phrase";
@@ -111,9 +111,9 @@ function moment(minute: Minute): DateOrMoment {
 }
 
 /** Only what is still to come can be promised. Null: it can. */
-function whyNot(when: DateOrMoment, { now, today, zone }: Spoken): string | null {
+function whyNot(when: DateOrMoment, { now, today, zone, labels }: Spoken): string | null {
   if (when.kind === "date" ? when.day < today : when.at < now) {
-    return `${when.kind === "date" ? dateLabel(when.day) : momentLabel(when.at, zone)} is past.`;
+    return `${when.kind === "date" ? labels.date(when.day) : labels.moment(when.at)} is past.`;
   }
   const day = when.kind === "date" ? when.day : zone.dateOf(when.at);
   return day - today > YEARS_AHEAD * 366 ? `That is more than ${YEARS_AHEAD} years away.` : null;
@@ -121,7 +121,14 @@ function whyNot(when: DateOrMoment, { now, today, zone }: Spoken): string | null
 
 function spokenAt(now: Minute, zone: Zone, locale: string): Spoken {
   const today = zone.dateOf(now);
-  return { now, today, clock: zone.wallOf(now) - today * DAY_MINUTES, zone, order: dateOrderOf(locale) };
+  return {
+    now,
+    today,
+    clock: zone.wallOf(now) - today * DAY_MINUTES,
+    zone,
+    order: dateOrderOf(locale),
+    labels: labelsFor(locale, zone),
+  };
 }
 
 /** Lower case, one space, no commas. */

@@ -5,7 +5,6 @@ export { decide } from "./decide";
 export { effectsOf, keepTemperature } from "./effects";
 export { overdueFrom, waitingSince } from "./flag";
 export { Lookout, type Outlook } from "./outlook";
-export { promisedLabel } from "./promise";
 export { openingWaits } from "./slots/opening";
 export { fillByFacts, fillChanges, fillTemperature, temperatureAfter } from "./temperature";
 export { newsLetter, newsOf, newsText, referralOf, type Thanks, thanksDue, thanksOwed } from "./thanks";

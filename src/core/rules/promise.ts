@@ -1,7 +1,7 @@
 /** The promise that stands: nothing else is due before it (§4.4). */
 
 import type { Channel, Minute, Promised } from "../model";
-import { type Calendar, DAY_MINUTES, dateLabel, weekdayTimeLabel } from "../time";
+import { type Calendar, DAY_MINUTES, dateReason, weekdayTimeReason } from "../time";
 import { contactBy } from "./in-kind";
 import { hoursOf, type Situation } from "./situation";
 import type { Candidate } from "./slots/candidate";
@@ -17,7 +17,7 @@ export function promiseDue(situation: Situation): Candidate | null {
     channel: promised.channel,
     allDay: promised.when.kind === "date",
     momentBy: (channel) => momentOf(situation, promised, channel),
-    reasonBy: () => `Promised ${promisedLabel(promised, situation.calendar)}`,
+    reasonBy: () => `Promised ${promisedWords(promised, situation.calendar)}`,
   });
   return isKept(situation, given.next, promised, contact.channel) ? null : contact;
 }
@@ -35,14 +35,14 @@ export function backDue(situation: Situation): Candidate | null {
     channel: null,
     allDay: true,
     momentBy: (channel) => hoursOf(situation, channel).openingOn(back.day),
-    reasonBy: () => `Back on ${dateLabel(back.day)}`,
+    reasonBy: () => `Back on ${dateReason(back.day)}`,
   });
   return isKept(situation, back.given.next, { when, channel: null }, contact.channel) ? null : contact;
 }
 
 /** "Thu 14:00", or for a date without a time "Thu 5 Nov". */
-export function promisedLabel({ when }: Promised, calendar: Calendar): string {
-  return when.kind === "date" ? dateLabel(when.day) : weekdayTimeLabel(when.at, calendar.zone);
+function promisedWords({ when }: Promised, calendar: Calendar): string {
+  return when.kind === "date" ? dateReason(when.day) : weekdayTimeReason(when.at, calendar.zone);
 }
 
 /** An attempt by its channel, or a connect in either direction, on the promised day or later. */

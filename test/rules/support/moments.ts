@@ -1,7 +1,7 @@
 /** Moments in words, as the worked examples of the rules page say them (§8). */
 
 import type { Minute } from "../../../src/core/model";
-import { dayOf, zoneOf } from "../../../src/core/time";
+import { dateReason, dayOf, weekdayTimeReason, type Zone, zoneOf } from "../../../src/core/time";
 
 /**
  * New York time in words: "Mon 10:05" of the week of 2 November 2026, "Fri 13 Nov 09:00" of that year, or
@@ -15,6 +15,11 @@ export function at(when: string): Minute {
   if (weekday < 0 || (((day + 3) % 7) + 7) % 7 !== weekday) throw new Error(`${when} is no such day.`);
   const [hour = "", minute = ""] = clock.split(":");
   return zoneOf("America/New_York").instantOf(day * 1440 + Number(hour) * 60 + Number(minute));
+}
+
+/** "Thu 5 Nov 14:20", as the page writes a moment. */
+export function inWords(minute: Minute, zone: Zone): string {
+  return `${dateReason(zone.dateOf(minute))} ${weekdayTimeReason(minute, zone).slice(4)}`;
 }
 
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -18,8 +18,8 @@ import type {
   Touch,
 } from "../../../src/core/model";
 import { decide } from "../../../src/core/rules";
-import { type Calendar, calendarFor, momentLabel, zoneOf } from "../../../src/core/time";
-import { at } from "./moments";
+import { type Calendar, calendarFor, zoneOf } from "../../../src/core/time";
+import { at, inWords } from "./moments";
 import { rulesWith } from "./rules";
 
 /** A lead with phone, email and address, of no high value; it came in on Monday 2 November 2026 at 10:00. */
@@ -124,7 +124,7 @@ export class Story {
   /** "Call Mon 2 Nov 10:05", or "nothing". */
   next(now: string): string {
     const { next } = this.decision(now);
-    return next ? `${next.channel ?? "none"} ${momentLabel(next.at, this.calendar.zone)}` : "nothing";
+    return next ? `${next.channel ?? "none"} ${inWords(next.at, this.calendar.zone)}` : "nothing";
   }
 
   /** The channel of what is to be done now. */
@@ -157,5 +157,5 @@ export function promisedAt(when: string, channel: Channel | null = null): Promis
 /** "Call Mon 10:05" as `Story.next` says it. */
 export function contact(text: string): string {
   const [channel, ...when] = text.split(" ");
-  return `${channel} ${momentLabel(at(when.join(" ")), zoneOf("America/New_York"))}`;
+  return `${channel} ${inWords(at(when.join(" ")), zoneOf("America/New_York"))}`;
 }
