@@ -182,8 +182,8 @@ test("days are named in the words of the spreadsheet's locale, and numbers stand
   const host = await fresh();
   setting(host, "Minutes a call", "240");
   for (const [locale, day, minutes] of [
-    ["de_DE", "Mi 4 Nov", "2.880"],
-    ["en_GB", "Wed, Nov 4", "2,880"],
+    ["de_DE", "Mi., 4. Nov.", "2.880"],
+    ["en_GB", "Wed 4 Nov", "2,880"],
   ] as const) {
     host.workbook.locale = localeOf(locale);
     host.run("openForecast");
@@ -191,7 +191,7 @@ test("days are named in the words of the spreadsheet's locale, and numbers stand
     expect(lineOf(sheet, day).slice(0, 3)).toEqual(["3", "0", "1"]);
     const shown = Array.from({ length: sheet.lastRow }, (_, index) => sheet.displayAt(index + 1, 9));
     expect(shown).toContain(minutes);
-    expect(forecast(host).days[0]?.label).toMatch(locale === "de_DE" ? /^Mo 2 Nov/ : /^Mon, Nov 2/);
+    expect(forecast(host).days[0]?.label).toMatch(locale === "de_DE" ? /^Mo., 2. Nov/ : /^Mon 2 Nov/);
   }
 });
 

@@ -155,3 +155,17 @@ test("Set up beside another sheet of the owner's makes Leads in front and leaves
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Leads", "Budget", ...OWN_SHEETS]);
   expect(budget.lastColumn).toBe(1);
 });
+
+test.each([
+  ["en_GB", "Thu 5 Nov 14:20", "Thu 5 Nov, 14:20"],
+  ["de_DE", "Do 5 Nov 14:20", "Do., 5. Nov., 14:20"],
+])("cells and pages write moments as the locale %s does", (locale, cell, page) => {
+  const host = hostOn(new Workbook({ zone: "America/New_York", locale }));
+  setUp(host);
+  const leads = sheetOf(host, "Leads");
+  host.owner.edit("Leads", "A2", "Ana Cruz");
+  host.owner.edit("Leads", "K2", "2026-11-05 14:20");
+  expect(leads.displayAt(2, columnOf(leads, "Received"))).toBe(cell);
+  host.owner.select("Leads", "A2");
+  expect(host.rpc("sidebarView", null)).toMatchObject({ card: { received: { label: page } } });
+});
