@@ -1,7 +1,7 @@
 /** Gmail: sending a mail, and the few questions that are asked of the mailbox. */
 
 import type { Outgoing } from "./outgoing";
-import { messagesOf, type Threads } from "./threads";
+import { type Gone, messagesOf, type Threads } from "./threads";
 
 /** Whether Gmail lets this account send as an address. One call. */
 export function isAlias(address: string): boolean {
@@ -20,22 +20,23 @@ export interface GoesBy {
 }
 
 /**
- * Sends one mail and gives the ID of the Gmail thread in which it stands. Two calls in a new thread: a draft and its sending, since only a
+ * Sends one mail and tells where in Gmail it stands. Two calls in a new thread: a draft and its sending, since only a
  * draft tells its thread, which has the ID of its first message; three in an old one; the first of a batch two more.
  * Throws what Gmail throws; after an error the mail may or may not be gone, if it came after `before`.
  * @param before is told of the draft right before the mail goes; where it throws, it does not
  */
-export function sendMail(mail: Outgoing, threads: Threads, before: (goesBy: GoesBy) => void): string {
+export function sendMail(mail: Outgoing, threads: Threads, before: (goesBy: GoesBy) => void): Gone {
   const conversation = threads.of(mail);
   if (conversation !== null) {
     before({ thread: conversation.id, draft: "" });
-    const thread = threads.send(mail, conversation);
-    if (thread !== null) return thread;
+    const gone = threads.send(mail, conversation);
+    if (gone !== null) return gone;
   }
   const draft = newDraft(mail);
   const thread = draft.getMessageId();
   before({ thread, draft: draft.getId() });
-  return threads.outlived(thread, draft.send());
+  const sent = draft.send();
+  return { thread: threads.outlived(thread, sent), id: sent.getId() };
 }
 
 /** Leaves a draft, in the thread that the mail goes on in or in one of its own: its ID, and its thread's. One call; three in an old thread. */

@@ -20,6 +20,8 @@ const MOST_NEW = 150;
 export interface Look {
   /** What is new, oldest first: what came in, and what the owner or Stoke sent. */
   mails: Incoming[];
+  /** IDs of messages that Stoke has sent, not seen by a look before: there is nothing to hear in them. */
+  own: string[];
   /** There was more than one look takes up. */
   more: boolean;
 }
@@ -41,11 +43,13 @@ export interface Incoming {
 /**
  * @param since when the last look was
  * @param heard IDs of messages that an earlier look has taken up
+ * @param sent IDs of messages that Stoke has sent
  */
-export function lookForMail(since: Minute, heard: ReadonlySet<string>): Look {
+export function lookForMail(since: Minute, heard: ReadonlySet<string>, sent: ReadonlySet<string>): Look {
   const threads = threadsSince(since - AGAIN_MINUTES);
-  if (threads.length === 0) return { mails: [], more: false };
+  if (threads.length === 0) return { mails: [], own: [], more: false };
   const mails: Incoming[] = [];
+  const own: string[] = [];
   let more = threads.length === PAGE * MOST_PAGES;
   GmailApp.getMessagesForThreads(threads).forEach((messages, index) => {
     const threadId = threads[index]?.getId() ?? "";
@@ -55,13 +59,19 @@ export function lookForMail(since: Minute, heard: ReadonlySet<string>): Look {
     }
     // From the newest back: nothing new stands before what is known.
     for (const message of [...messages].reverse()) {
-      if (heard.has(message.getId())) break;
+      const id = message.getId();
+      if (heard.has(id)) break;
+      // An answer that was not heard yet may stand before it.
+      if (sent.has(id)) {
+        own.push(id);
+        continue;
+      }
       const at = Math.floor(message.getDate().getTime() / 60_000);
       if (at < since - LATE_MINUTES) break;
       mails.push(incoming(message, threadId, at));
     }
   });
-  return { mails: mails.reverse().sort((one, other) => one.at - other.at), more };
+  return { mails: mails.reverse().sort((one, other) => one.at - other.at), own, more };
 }
 
 /** Archived mail too, since an owner who has read it may have put it away; and sent mail, which may be the owner's answer. */

@@ -19,6 +19,12 @@ interface Conversation {
   last: string;
 }
 
+/** A mail that went: the IDs of its thread and of its message, "" where that is not known. */
+export interface Gone {
+  thread: string;
+  id: string;
+}
+
 /** The conversations that a batch of mails goes on in. */
 export class Threads {
   private account: string | null = null;
@@ -41,11 +47,12 @@ export class Threads {
     return last === "" ? null : { id: thread, last };
   }
 
-  /** Sends it, and gives the thread in which it then stands; null, with nothing sent, where Gmail's API is not switched on. One call. */
-  send(mail: Outgoing, { id, last }: Conversation): string | null {
-    return this.ifOn(
-      (gmail) => gmail.Users.Messages.send({ raw: this.raw(gmail, mail, last), threadId: id }, "me").threadId ?? id,
-    );
+  /** Sends it, and tells where it then stands; null, with nothing sent, where Gmail's API is not switched on. One call. */
+  send(mail: Outgoing, { id, last }: Conversation): Gone | null {
+    return this.ifOn((gmail) => {
+      const sent = gmail.Users.Messages.send({ raw: this.raw(gmail, mail, last), threadId: id }, "me");
+      return { thread: sent.threadId ?? id, id: sent.id ?? "" };
+    });
   }
 
   /** Leaves it as a draft in the thread; null likewise. One call. */
@@ -127,8 +134,8 @@ export function threadsOf(mails: readonly Outgoing[]): Threads {
     if (threads.length === 0) return new Threads(new Map());
     const messages = GmailApp.getMessagesForThreads(threads);
     const drafts = new Set(GmailApp.getDraftMessages().map((draft) => draft.getId()));
-    const gone = (index: number) => (messages[index] ?? []).filter((message) => !drafts.has(message.getId()));
-    return new Threads(new Map(threads.map((thread, index) => [thread.getId(), gone(index)])));
+    const left = (index: number) => (messages[index] ?? []).filter((message) => !drafts.has(message.getId()));
+    return new Threads(new Map(threads.map((thread, index) => [thread.getId(), left(index)])));
   } catch {
     // Each is asked for by itself; what is wrong shows there.
     return new Threads(new Map());

@@ -343,6 +343,29 @@ describe("hearing costs", () => {
     expect(lastRun(host).total).toBeLessThanOrEqual(4);
   });
 
+  test("nothing for mail that Stoke sent itself, which hides no reply that came before it", async () => {
+    const host = await shop();
+    run(host);
+    const count = (name: string) => lastRun(host).calls.find((call) => call.name === name)?.count ?? 0;
+    host.rpc(
+      "sendMail",
+      "Just called",
+      ["Bilal Example1", "Chen Example2"].map((name) => idOf(host, name)),
+    );
+    host.clock.pass(10 * 60_000);
+    run(host);
+    expect([count("GmailMessage.getDate"), lastRun(host).total]).toEqual([0, 4]);
+    run(host);
+    expect(lastRun(host).total).toBeLessThanOrEqual(3);
+
+    await deliver(host, "gmail-reply-en");
+    host.rpc("sendMail", "Just called", [idOf(host, ANA)]);
+    host.clock.pass(10 * 60_000);
+    run(host);
+    expect(heard(host).map(({ Lead }) => Lead)).toEqual([ANA]);
+    expect(count("GmailMessage.getDate")).toBe(1);
+  });
+
   test("the same for a reply, however many leads there are", async () => {
     const few = await afterHearing("gmail-reply-en");
     const many = await shop();

@@ -13,6 +13,7 @@ import { settleOpenDrafts } from "../automatic/open-drafts";
 import { realignMorning } from "../daily/morning-trigger";
 import { tellArrivals } from "../intake/appeared-rows";
 import { realignTaking } from "../intake/take-leads";
+import { ownMailIn } from "../mail/own-mail";
 import { settleKilled } from "../mail/settle-claims";
 import { type Book, bookIn, readBook } from "../opening/open-book";
 import { settleAll } from "../settling/settle-all";
@@ -29,7 +30,7 @@ export function hearReplies(now: Minute): void {
   const book = bookIn(memory, now);
   if (book === null) return;
   settleKilled(book, memory);
-  const heard = hearMail(book, takenIn(memory, now)) + settleOpenDrafts(book, memory);
+  const heard = hearMail(book, takenIn(memory, now), ownMailIn(memory)) + settleOpenDrafts(book, memory);
   if (heard > 0) {
     const read = readBook(now);
     tellArrivals(read, settleAll(read, lockBook, "state"));
@@ -45,9 +46,14 @@ export function hearReplies(now: Minute): void {
  * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
  * nothing twice: the IDs are read under the lock, right before the rows are added.
  */
-function hearMail(book: Book, taken: Taken): number {
-  const look = lookIfAllowed(taken);
-  if (look === null || look.mails.length === 0) return 0;
+function hearMail(book: Book, taken: Taken, sent: readonly string[]): number {
+  const look = lookIfAllowed(taken, sent);
+  if (look === null || look.mails.length + look.own.length === 0) return 0;
+  const since = look.more ? taken.since : book.now;
+  if (look.mails.length === 0) {
+    rememberTaken({ since, ids: [...taken.ids, ...look.own] });
+    return 0;
+  }
   const heard = touchesIn(look.mails, book);
   let logged = 0;
   if (heard.rows.length > 0) {
@@ -58,13 +64,13 @@ function hearMail(book: Book, taken: Taken): number {
     logged = rows.length;
   }
   const ids = look.mails.flatMap(({ id }) => (heard.later.has(id) ? [] : [id]));
-  rememberTaken({ since: look.more ? taken.since : book.now, ids: [...taken.ids, ...ids] });
+  rememberTaken({ since, ids: [...taken.ids, ...look.own, ...ids] });
   return logged;
 }
 
-function lookIfAllowed({ since, ids }: Taken): Look | null {
+function lookIfAllowed({ since, ids }: Taken, sent: readonly string[]): Look | null {
   try {
-    return lookForMail(since, new Set(ids));
+    return lookForMail(since, new Set(ids), new Set(sent));
   } catch (error) {
     if (isNotAllowed(error)) return null;
     throw error;

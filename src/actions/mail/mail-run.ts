@@ -64,6 +64,7 @@ export function sendPlanned(mails: readonly PlannedMail[], sending: Sending): Ou
   const { ledger, quota, elapsed } = sending;
   const mayGo = watch(sending);
   const outcomes: Outcome[] = [];
+  const gmailIds: string[] = [];
   let known = ledger;
   let stop = "";
   while (outcomes.length < mails.length) {
@@ -78,8 +79,9 @@ export function sendPlanned(mails: readonly PlannedMail[], sending: Sending): Ou
     known = [...known, ...tried.map(({ touch }) => touch)];
     stop = tried.find(({ stops }) => stops)?.message ?? "";
     outcomes.push(...tried);
+    gmailIds.push(...tried.map(({ gmailId }) => gmailId));
   }
-  if (outcomes.length > 0) closeSendingLog();
+  if (outcomes.length > 0) closeSendingLog(gmailIds);
   const later = mails.slice(outcomes.length);
   return [...outcomes, ...later.map(({ lead }): Outcome => ({ lead, status: "Later", message: stop, logged: null }))];
 }
@@ -89,6 +91,8 @@ interface Tried extends Outcome {
   touch: TouchRow;
   /** No further mail can go now. */
   stops: boolean;
+  /** ID of its message in Gmail; "" where it did not go, or is not known to have gone. */
+  gmailId: string;
 }
 
 /** How many mails that were tried last did not go, one after another. */
@@ -192,12 +196,12 @@ function sendOne(planned: PlannedMail, threads: Threads, before: (goesBy: GoesBy
   const { lead, mail, claim, logged } = planned;
   let isTried = false;
   try {
-    const thread = sendMail(mail, threads, (goesBy) => {
+    const { thread, id } = sendMail(mail, threads, (goesBy) => {
       before(goesBy);
       isTried = true;
     });
     const touch: TouchRow = { ...withMailStep(claim, "Sent"), message: thread };
-    return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false };
+    return { lead, status: "Sent", message: `Sent to ${mail.to}.`, touch, logged, stops: false, gmailId: id };
   } catch (error) {
     return failed(planned, error instanceof Error ? error.message : String(error), isTried);
   }
@@ -222,9 +226,10 @@ function failed(planned: PlannedMail, error: string, isTried: boolean): Tried {
     touch: withMailStep(claim, "Unknown"),
     logged,
     stops: false,
+    gmailId: "",
   };
 }
 
 function notSent({ lead, claim }: PlannedMail, message: string, stops: boolean): Tried {
-  return { lead, status: "Later", message, touch: withMailStep(claim, "Failed"), logged: null, stops };
+  return { lead, status: "Later", message, touch: withMailStep(claim, "Failed"), logged: null, stops, gmailId: "" };
 }

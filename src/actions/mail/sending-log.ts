@@ -4,6 +4,7 @@
  */
 
 import { type Memory, recall, remember } from "../../google/memory";
+import { withOwnMail } from "./own-mail";
 
 /** Of a claimed mail: not tried yet, on its way, gone, certainly not gone, or in doubt. */
 export type Step = "claimed" | "trying" | "sent" | "failed" | "doubtful";
@@ -74,10 +75,15 @@ function written(mails: ReadonlyMap<string, Logged>): ReadonlyMap<string, Logged
   return mails;
 }
 
-/** Once every claim of the batch is settled in the ledger, and that is flushed. One call; where it fails, the next look closes it. */
-export function closeSendingLog(): void {
+/**
+ * Once every claim of the batch is settled in the ledger, and that is flushed; where it fails, the next look closes it. One call, and one
+ * more where mails went: their IDs are kept for the look for replies, which then need not open them.
+ * @param gmailIds of the messages that went; "" for one that did not
+ */
+export function closeSendingLog(gmailIds: readonly string[] = []): void {
   try {
-    remember({ [NAME]: "" });
+    const gone = gmailIds.filter((id) => id !== "");
+    remember({ [NAME]: "", ...(gone.length === 0 ? {} : withOwnMail(recall(), gone)) });
   } catch {
     // An open log whose claims are all settled is closed by settleClaims.
   }
