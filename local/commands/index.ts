@@ -9,6 +9,7 @@ import { list } from "./list";
 import { log } from "./log";
 import { menu } from "./menu";
 import { rebuild } from "./rebuild";
+import { referrers } from "./referrers";
 import { remove } from "./remove";
 import { report } from "./report";
 import { send } from "./send";
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   log,
   thank,
+  referrers,
   undo,
   send,
   cards,

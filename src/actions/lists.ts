@@ -5,7 +5,8 @@ import type { Decision, Lead, Minute, Slot } from "../core/model";
 import { callList, type Line, type Thanks } from "../core/rules";
 import { isoOf } from "../core/time";
 import { type Book, readBook } from "./opening/open-book";
-import { KnownNames, thanksOf } from "./referrers/thanks-lines";
+import { NoLetters } from "./referrers/no-letters";
+import { thanksOf, withoutRemoved } from "./referrers/thanks-lines";
 import { nameOf } from "./settling/row-texts";
 import type { Settled } from "./settling/settle";
 import { eachLead } from "./settling/settle-all";
@@ -49,14 +50,14 @@ export function dueLines<About extends { name: string }>(
 ): Line<Entry<About>, Thanks & { due: ThanksDue; about: About }>[] {
   const entries: Entry<About>[] = [];
   const thanks: (Thanks & { due: ThanksDue; about: About })[] = [];
-  const names = new KnownNames();
+  const noLetters = new NoLetters();
   eachLead(book, table, "state", (settled) => {
     const own = about(settled);
     entries.push({ lead: settled.row.lead, decision: settled.decision, about: own });
-    names.add(own.name, settled.decision.stage);
+    noLetters.add(settled, table.layout, own.name);
     for (const one of thanksOf(book, settled, own.name)) thanks.push({ ...one, about: own });
   });
-  return callList(entries, names.among(thanks), book.rules, book.calendar, book.now);
+  return callList(entries, withoutRemoved(thanks, noLetters), book.rules, book.calendar, book.now);
 }
 
 function shown({ zone }: Book, { layout }: LeadTable, { row, state, decision }: Settled): ShownLead {

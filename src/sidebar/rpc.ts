@@ -71,7 +71,7 @@ export type Server = Pick<
 >;
 
 /** Menu items that a page clicks: they show a dialog and answer nothing. */
-export type Menu = Pick<Main, "setUp" | "openForecast" | "openSendEmail" | "help">;
+export type Menu = Pick<Main, "setUp" | "openForecast" | "openPrintCards" | "openSendEmail" | "help">;
 
 type Callable = Server & Menu;
 type Calls = { [Name in keyof Callable]: (...args: Parameters<Callable[Name]>) => void };

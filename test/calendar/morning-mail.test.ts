@@ -120,9 +120,13 @@ describe("the morning e-mail", () => {
       why: "Overdue 2 d",
     }));
     const week = { tries: 1, connects: 0, arrived: 2, won: 1 };
-    const digest = { promises: [hostile], untouched: [], overdue: many, did: ["Sent an e-mail to: <b>Bo</b>."], week };
+    const thanks = [{ name: "Kofi <i>Mensah</i>", phone: "", why: "Maya was called" }];
+    const did = ["Sent an e-mail to: <b>Bo</b>."];
+    const digest = { promises: [hostile], untouched: [], overdue: many, thanks, did, week };
     const { subject, text, html } = digestMail(digest, "Tue, Nov 3", SHEET, DIAL);
-    expect(subject).toBe("Tue, Nov 3: 1 promise, 14 overdue");
+    expect(subject).toBe("Tue, Nov 3: 1 promise, 14 overdue, 1 thank-you");
+    expect(text).toContain("Thanks to whoever sent you a lead\n- Kofi <i>Mensah</i> · Maya was called\n");
+    expect(html).toContain("Kofi &lt;i&gt;Mensah");
     expect(text).toContain('- <img src=x onerror="alert(1)"> Ana Cruz · Hot & new · "><script>');
     expect(text).toContain("- Lead 9 · Overdue 2 d · 212-555-0119\n… and 4 more in your sheet");
     expect(text).toContain("The last 7 days: 1 try, 0 connects, 2 new leads, 1 won.");
@@ -216,6 +220,27 @@ describe("in a book", () => {
     const next = await read(host, host.gmail.sent.length - 1);
     expect(next.mail.subject).toMatch(/^Tue, Nov 24: /);
     expect(next.mail.text).not.toContain("Took in");
+  });
+
+  test("names who is to be thanked for a lead, but nobody who asked to be removed, under any of the spellings", async () => {
+    const host = await asked(TUESDAY);
+    for (const [name, by] of [
+      ["Bilal Example1", "Kofi Mensah"],
+      ["Chen Example2", "Bob R."],
+      ["Ana Example0", "Bob Reyes"],
+    ] as const) {
+      type(host, name, "Referred by", by);
+      log(host, name, { outcome: "Left voicemail" });
+    }
+    host.rpc("referrers");
+    host.rpc("joinReferrers", "Bob Reyes", "Bob R.");
+    type(host, "Dora Example3", "Name", "Bob R.");
+    log(host, "Bob R.", { direction: "In", channel: "Email", outcome: "Asked to be removed" });
+    run(host, "eachMorning");
+    const { mail } = await read(host, 0);
+    expect(mail.subject).toMatch(/, 1 thank-you$/);
+    expect(mail.text).toContain("Thanks to whoever sent you a lead\n- Kofi Mensah · Bilal Example1 was called\n");
+    expect(mail.text).not.toContain("Bob Reyes");
   });
 
   test("is sent no second time where Google breaks off right after it went", async () => {

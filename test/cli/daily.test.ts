@@ -176,6 +176,40 @@ describe("the others", () => {
     expect((await bench.stoke("thank", ...ana, "--news", "sold")).code).toBe(2);
   });
 
+  test("thank shows the letter, says what it lacks, sends it once and logs it", async () => {
+    const leads =
+      "Name,Phone,Way in,Referred by,Referrer,Received\nAna Cruz,(212) 555-0101,Referral,Bob Reyes,Fan,2026-11-02T10:00\n";
+    const path = book("b", { "Leads.csv": leads });
+    const ana = ["--book", path, "--now", "2026-11-02T10:30", "--lead", "Ana"];
+    await bench.stoke("log", ...ana, "--channel", "Call", "--outcome", "Left voicemail");
+    const { out: given } = await bench.stoke("referrers", ...ana.slice(0, 4));
+    expect(given).toEqual([
+      "Bob Reyes (fan): 1 lead, 1 tried within a day, won 0 of 1.",
+      expect.stringMatching(/^ {2}Thank Bob Reyes \(fan\): Ana Cruz was called\. Our phone is blank/),
+    ]);
+    const settings = join(bench.folder, path, "Settings.csv");
+    writeFileSync(
+      settings,
+      readFileSync(settings, "utf8").replace(/^(Business name|Our phone|Our name),/gm, "$1,555-0100"),
+    );
+    const lacking = await bench.stoke("thank", ...ana, "--preview");
+    expect([lacking.code, lacking.out[0]]).toEqual([0, expect.stringMatching(/^Cannot be sent\. To send this, type/)]);
+    expect(lacking.out.join("\n")).toContain("I have called Ana Cruz");
+    const sheet = join(bench.folder, path, "Referrers.csv");
+    const [headers = "", row = ""] = readFileSync(sheet, "utf8").split(/\r?\n/);
+    const cells = row.split(",");
+    cells[headers.split(",").indexOf("Email")] = "bob@example.com";
+    writeFileSync(sheet, `${headers}\n${cells.join(",")}\n`);
+    const both = await bench.stoke("thank", ...ana, "--send", "--channel", "Call");
+    expect([both.code, both.err[0]]).toEqual([2, expect.stringMatching(/--channel does not go with --send/)]);
+    const { out } = await bench.stoke("thank", ...ana, "--send");
+    expect(out).toEqual(["Bob Reyes: Sent. Sent to bob@example.com. Bob Reyes thanked: Ana Cruz was called."]);
+    expect(readdirSync(join(bench.folder, path, "mail"))).toHaveLength(1);
+    expect((await bench.stoke("thank", ...ana, "--send")).err[0]).toMatch(
+      /nothing to thank anybody for about Ana Cruz/,
+    );
+  });
+
   test("send names the templates where there is none of that name", async () => {
     const path = book("b", { "Leads.csv": LEADS });
     const { code, err } = await bench.stoke("send", "--book", path, "--lead", "Ana", "--template", "Hi", "--save", "x");

@@ -109,6 +109,20 @@ describe("asked for", () => {
     expect(large.run("eachMorning").total).toBe(run.total);
   });
 
+  test("two spellings of a referrer that the owner made one are one row", () => {
+    const own = bookWith([
+      { Name: "Maya Example", Phone: "212-555-0101", "Referred by": "Bob Reyes" },
+      { Name: "Nadia Example", Phone: "212-555-0102", "Referred by": "Bobby at the gym" },
+    ]);
+    for (const name of ["Maya Example", "Nadia Example"]) log(own, name, { outcome: "Left voicemail" });
+    own.rpc("referrers");
+    own.rpc("joinReferrers", "Bob Reyes", "Bobby at the gym");
+    own.run("openIsItWorking");
+    const figures = sheetOf(own, NAME);
+    expect(figures.displayAt(rowIn(figures, "Who buys: by who sent them", "Bob Reyes"), 2)).toBe("2");
+    expect(() => rowIn(figures, "Who buys: by who sent them", "Bobby at the gym")).toThrow();
+  });
+
   test("it is no sheet that leads could be in, and Remove Stoke takes it away", () => {
     const proposal = host.rpc("proposeSetUp") as { sheets: string[] };
     expect(JSON.stringify(proposal)).not.toContain(NAME);

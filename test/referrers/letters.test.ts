@@ -183,9 +183,14 @@ describe("no letter goes", () => {
       },
     ]);
     expect(() => send(host, "Maya Ellison")).toThrow(/asked to be removed/);
+    expect(lines(host)).toEqual([]);
+    expect((host.rpc("startFollowUp") as FollowUpView).lines.filter(({ thanks }) => thanks)).toEqual([]);
     type(host, "Bob R.", "Name", "Bob Reyes");
     expect(lines(host)).toEqual([]);
     expect(JSON.stringify(host.rpc("referrers"))).not.toContain("Thank you for sending");
+    // The list does not live by the sheet: without a header of it, the name alone tells.
+    host.owner.edit("Referrers", "A1", "Friend");
+    expect(lines(host)).toEqual([]);
   });
 
   test("with a blank field, without an address, or of news that is none", async () => {

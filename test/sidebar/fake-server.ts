@@ -497,6 +497,7 @@ export class FakeServer implements Server, Menu {
 
   setUp(): void {}
   openSendEmail(): void {}
+  openPrintCards(): void {}
   help(): void {}
 
   private newsletterUnderWay(): NewsletterProgress {

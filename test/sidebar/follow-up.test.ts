@@ -40,6 +40,14 @@ async function tabTo(name: string, key = "Tab"): Promise<void> {
   throw new Error(`Tab never reached ${name}`);
 }
 
+async function tabToNote(): Promise<void> {
+  for (let presses = 0; presses < 9; presses += 1) {
+    if (await page.getByLabel("Note").evaluate((field) => field === document.activeElement)) return;
+    await press("Tab");
+  }
+  throw new Error("Tab never reached the note");
+}
+
 it("works the list down by keys, puts off, takes back, writes an email, and sums up", async () => {
   const [ana] = server.leads;
   const email = step({ channel: "Email", reason: "Day 2 email", template: "Day 2", state: "due" });
@@ -88,6 +96,20 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
     ["L-1", "not today"],
     ["L-1", ""],
   ]);
+
+  // A card is printed from where all of them are, and stays on the list.
+  Object.assign(ana ?? {}, { action: step({ channel: "Postcard", reason: "Day 3 postcard", state: "due" }) });
+  await press("n");
+  await press("u");
+  await page.getByRole("button", { name: "Print postcards…" }).waitFor();
+  await press("p");
+  await page.waitForTimeout(50);
+  expect(server.count("openPrintCards")).toBe(1);
+  expect(await violations(page)).toEqual([]);
+  Object.assign(ana ?? {}, { action: email });
+  await press("n");
+  await press("u");
+  await works("Ana Cruz");
 
   // The email of the step, and on.
   await press("e");
@@ -221,39 +243,61 @@ class RealServer extends FakeServer {
     for (const name of ["sidebarView", "followUp", "startFollowUp", "finishFollowUp", "putOff"] as const) {
       Object.assign(this, { [name]: (...args: unknown[]) => this.host.rpc(name, ...args) });
     }
-    for (const name of ["previewTouch", "logTouch", "undoTouch", "topOfSidebar"] as const) {
+    for (const name of ["previewTouch", "logTouch", "logThanks", "undoTouch", "topOfSidebar"] as const) {
       Object.assign(this, { [name]: (...args: unknown[]) => this.host.rpc(name, ...args) });
     }
   }
 }
 
-it("runs on the real add-on: logs, moves on, survives a reload, and counts", async () => {
+it("runs on the real add-on by keys alone: logs, moves on, thanks, survives a reload, and counts", async () => {
   const typed = (Name: string, Phone: string, Received: string) => ({ Name, Phone, "Way in": "Phone", Received });
+  const ray = { ...typed("Ray Referred", "212-555-0105", "2026-11-02 10:00"), "Way in": "Referral" };
   const leads = [
     typed("Hal Hot", "212-555-0102", "2026-11-03 08:00"),
     typed("Nia Newest", "212-555-0104", "2026-11-03 09:30"),
     typed("Wim Later", "212-555-0103", "2026-11-02 10:00"),
+    { ...ray, "Referred by": "Bob Reyes", Referrer: "Fan" },
   ];
   const host = bookWith(leads, [], "2026-11-03T15:00:00Z");
   server = new RealServer(host);
   await open("follow-up");
   await works("Nia Newest");
-  await says("0 of 3 done");
+  await says("0 of 4 done");
   await says("120 min left");
   await press("1");
-  await page.getByLabel("Note").fill("Asked for Bob");
+  await page.getByRole("heading", { name: "Call: left voicemail" }).waitFor();
+  await tabToNote();
+  await page.keyboard.type("Asked for Bob");
   await press("Enter");
   await works("Hal Hot");
   expect(touches(host)).toMatchObject([{ Lead: "Nia Newest", Outcome: "Left voicemail", Note: "Asked for Bob" }]);
   await press("n");
   await works("Wim Later");
+  await press("s");
+  await works("Ray Referred");
+  await press("2");
+  await press("Enter");
+
+  // Thanks are logged at one key, taken back at another, and skipped at a third.
+  await works("Thank Bob Reyes");
+  await press("1");
+  await says("Bob Reyes thanked: Ray Referred was called.");
+  expect(touches(host).at(-1)).toMatchObject({ Lead: "Bob Reyes", Channel: "Call", Status: "Thanked: first try" });
+  await press("u");
+  await works("Thank Bob Reyes");
+  expect(touches(host).at(-1)).toMatchObject({ Status: "Undone" });
+  await press("s");
+  await says("Thanks to Bob Reyes skipped: Ray Referred was called.");
+  expect(touches(host).at(-1)).toMatchObject({ Lead: "Bob Reyes", Direction: "Skip" });
+
   host.clock.pass(5 * 60_000);
   await page.reload();
-  await says(/1 of [23] done/);
+  await says(/[45] of \d done/);
   expect(await page.getByText("Hal Hot").count()).toBe(0);
-  await page.getByRole("button", { name: "Finish" }).click();
+  await tabTo("Finish");
+  await press("Enter");
   await works("Well done");
-  await says("1 contacted, 0 connected.");
+  await says("2 contacted, 0 connected.");
   await says("1 comes again tomorrow.");
   expect(errors).toEqual([]);
   await page.close();

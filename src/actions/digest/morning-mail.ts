@@ -10,6 +10,8 @@ import { sendToOneself } from "../../mail/gmail";
 import { NOTHING_ENCLOSED } from "../../mail/outgoing";
 import type { Book } from "../opening/open-book";
 import type { Reading } from "../opening/reading";
+import { NoLetters } from "../referrers/no-letters";
+import { thanksOf, type WordedThanks, withoutRemoved } from "../referrers/thanks-lines";
 import { nameOf } from "../settling/row-texts";
 import { eachLead } from "../settling/settle-all";
 import { deedsSince, lastTold, rememberTold } from "./deeds";
@@ -56,11 +58,17 @@ function earliest({ rules, zone, now }: Book): Minute {
 function gathered({ book, table }: Reading, since: Minute, memory: Memory): Gathering {
   const deeds = deedsSince(memory, since);
   const gathering = new Gathering(book.calendar, book.now, since);
-  eachLead(book, table, "state", ({ row, state, decision }) => {
+  const noLetters = new NoLetters();
+  const thanks: WordedThanks[] = [];
+  eachLead(book, table, "state", (settled) => {
+    const { row, state, decision } = settled;
     const phone = decision.usable.includes("Call") ? row.phone : "";
     const name = nameOf(table.layout, row.table);
     const untold = deeds.get(state.leadId) ?? [];
     gathering.take({ name, phone, received: row.lead.received, decision, journal: state.journal, untold });
+    noLetters.add(settled, table.layout, name);
+    thanks.push(...thanksOf(book, settled, name));
   });
+  for (const { who, said, since: at } of withoutRemoved(thanks, noLetters)) gathering.takeThanks(who, said, at);
   return gathering;
 }

@@ -8,14 +8,16 @@ import { readLedger } from "../../book/touch-columns";
 import { dateOrderOf, readMomentCell } from "../../core/cells";
 import { type LeadFacts, measure, type Report, reportOf } from "../../core/effectiveness";
 import type { Minute } from "../../core/model";
+import { namesAmong } from "../../core/referrers";
 import { lockBook } from "../../google/lock";
 import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
+import { knownNow } from "../referrers/known";
 import { nameOf } from "../settling/row-texts";
 import { COUNTS_NOT, STOKE } from "../settling/settle";
 import type { EffectivenessReport } from "../views";
 
-/** The figures as data; nothing is written. Five calls, whatever the number of leads and touches. */
+/** The figures as data; nothing is written. At most eight calls, whatever the number of leads and touches. */
 export function showEffectiveness(now: Minute): EffectivenessReport {
   const { report, leads } = measured(new Reading(now));
   const { asOf, advice, remark, sections } = report;
@@ -73,6 +75,7 @@ function leadsIn(book: Book, table: LeadTable): KnownLead[] {
   const { layout } = table;
   const reader = new LeadReader(layout, book.zone, book.locale, book.now);
   const order = dateOrderOf(book.locale);
+  const namesOf = namesAmong(knownNow());
   return table.rows.flatMap((cells): KnownLead[] => {
     const row = reader.read(cells);
     if (row === null) return [];
@@ -85,7 +88,8 @@ function leadsIn(book: Book, table: LeadTable): KnownLead[] {
         temperature: temperature === "unreadable" ? null : temperature,
         stage: stage === "unreadable" ? null : stage,
         wayIn: lead.wayIn,
-        referredBy: lead.referredBy,
+        // Under the one name that all spellings count for on the sheet Referrers.
+        referredBy: lead.referredBy === "" ? "" : (namesOf(lead.referredBy)[0] ?? ""),
         shown: { name: nameOf(layout, cells), row: cells.row, id: row.id },
       },
     ];

@@ -5,7 +5,8 @@ import { arrange, type Lined, type Tally, tallyOf } from "../../core/follow-up";
 import type { Decision, Lead, Minute } from "../../core/model";
 import { callList } from "../../core/rules";
 import { isLockFree } from "../../google/lock";
-import { KnownNames, thanksOf } from "../referrers/thanks-lines";
+import { NoLetters } from "../referrers/no-letters";
+import { thanksOf, type WordedThanks, withoutRemoved } from "../referrers/thanks-lines";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead, settleAll } from "../settling/settle-all";
@@ -37,7 +38,7 @@ interface Due {
 }
 
 /** What a referrer is to hear of a lead. */
-type DueThanks = ReturnType<typeof thanksOf>[number] & { settled: Settled };
+type DueThanks = WordedThanks & { settled: Settled };
 
 /** Reads all leads once; twice where some came in that Stoke has not seen yet, for they get their IDs first. */
 export function readDue(open: FollowUpBook, askedId: string): Read {
@@ -52,12 +53,12 @@ function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { st
   const table = readTable(book.leadSheet);
   const due: Due[] = [];
   const thanks: DueThanks[] = [];
-  const names = new KnownNames();
+  const noLetters = new NoLetters();
   const tally = { done: 0, contacted: 0, connected: 0 };
   let asked: Settled | null = null;
   let strangers = false;
   eachLead(book, table, "state", (settled) => {
-    const { decision, row, state, first } = settled;
+    const { row, state, first } = settled;
     if (first !== null) {
       strangers = true;
       return;
@@ -65,23 +66,25 @@ function readOnce({ book, sitting }: FollowUpBook, askedId: string): Read & { st
     if (state.leadId === askedId) asked = settled;
     if (sitting !== null) add(tally, tallyOf(state.journal, sitting.started));
     const name = nameOf(table.layout, row.table);
-    names.add(name, decision.stage);
+    noLetters.add(settled, table.layout, name);
     for (const one of thanksOf(book, settled, name)) thanks.push({ ...one, settled });
-    const counted = countedDue(decision, book.now);
+    const counted = countedDue(settled, book.now);
     if (counted !== null) due.push({ lead: row.lead, decision: counted, settled });
   });
-  return { table, due, thanks: names.among(thanks), tally, asked, strangers };
+  return { table, due, thanks: withoutRemoved(thanks, noLetters), tally, asked, strangers };
 }
 
 /** Minutes before its first step from which a lead that has just come in is worth the owner's turning to. */
 const SOON = 5;
 
-/** What is due; and a Sizzling or Hot lead that has just come in as if it were: minutes count, and the owner is at it. */
-function countedDue(decision: Decision, now: Minute): Decision | null {
+/** What is due; and a Sizzling or Hot lead that has just come in as if it were: minutes count, and the owner is at it. Not one whose step the
+ * owner has just skipped: the step after that has its own time. */
+function countedDue({ decision, state }: Settled, now: Minute): Decision | null {
   const { next, stage, temperature } = decision;
   if (next === null) return null;
   if (next.at <= now) return decision;
-  const justCame = stage === "New" && (temperature === "Sizzling" || temperature === "Hot");
+  const justCame =
+    stage === "New" && state.journal.touches.length === 0 && (temperature === "Sizzling" || temperature === "Hot");
   return justCame && next.at <= now + SOON ? { ...decision, next: { ...next, at: now } } : null;
 }
 

@@ -6,7 +6,7 @@ import { REFERRERS } from "../../book/sheets";
 import { textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { OwnerError } from "../../core/model";
-import { type KnownReferrer, placeAmong, referrerKey, spellingsIn } from "../../core/referrers";
+import { namesAmong, placeAmong, referrerKey } from "../../core/referrers";
 import {
   DEFAULT_TEMPLATES,
   fieldsOf,
@@ -22,6 +22,7 @@ import { type Chosen, choose, templatesFor } from "../mail/templates";
 import type { Book } from "../opening/open-book";
 import type { Settled } from "../settling/settle";
 import type { ThanksLetter } from "../views";
+import { knownIn } from "./known";
 import type { NoLetters } from "./no-letters";
 
 /** A lead of whom a referrer is told. */
@@ -44,8 +45,8 @@ const NAMES = { champion: "Thank a champion", fan: "Thank a fan" };
 
 /** All that letters are made of. Each template is looked up once, with its alias and files: a number of calls that depends on no lead. */
 export class LetterBook {
-  private readonly known: readonly KnownReferrer[];
   private readonly placeOf: (key: string) => number | null;
+  private readonly namesOf: (name: string) => readonly string[];
   private readonly templates: ReadTemplates;
   private readonly chosen = new Map<string, Chosen | OwnerError>();
 
@@ -56,8 +57,9 @@ export class LetterBook {
     private readonly referrers: ReferrerTable | null,
     private readonly noLetters: NoLetters,
   ) {
-    this.known = knownIn(referrers);
-    this.placeOf = placeAmong(this.known);
+    const known = knownIn(referrers);
+    this.placeOf = placeAmong(known);
+    this.namesOf = namesAmong(known);
     this.templates = templatesFor(table);
   }
 
@@ -97,11 +99,6 @@ export class LetterBook {
     };
   }
 
-  private namesOf(referredBy: string): string[] {
-    const known = this.known[this.placeOf(referrerKey(referredBy)) ?? -1];
-    return known === undefined ? [referredBy] : [known.name, ...known.also];
-  }
-
   private choose(name: string): Chosen | OwnerError {
     const before = this.chosen.get(name);
     if (before !== undefined) return before;
@@ -122,11 +119,6 @@ export class LetterBook {
       throw error;
     }
   }
-}
-
-/** The referrers of the sheet, by name and other spellings, in the order of its rows. */
-export function knownIn(referrers: ReferrerTable | null): KnownReferrer[] {
-  return (referrers?.rows ?? []).map(({ name, also }) => ({ name, also: spellingsIn(also) }));
 }
 
 /** A letter as a page shows it. */

@@ -1,4 +1,4 @@
-/** Whom no letter of thanks may go to: who is a lead, too, and asked for none, by the address or by the name. */
+/** Whom no letter of thanks may go to, and who is not thanked at all: who is a lead, too, and asked for that, by the address or by the name. */
 
 import type { Layout } from "../../book/layout";
 import { cellAt } from "../../book/lead-table";
@@ -21,6 +21,11 @@ export class NoLetters {
   /** Names of leads who may be written to: a namesake who asked for nothing says nothing of the referrer. */
   private readonly welcome: string[] = [];
   private welcomeKeys: ReadonlySet<string> | null = null;
+
+  /** Whether any lead asked to be removed. */
+  get hasRemoved(): boolean {
+    return [...this.names.values()].some(({ isRemoved }) => isRemoved);
+  }
 
   /** @param name the lead's */
   add({ row, decision }: Settled, layout: Layout, name: string): void {

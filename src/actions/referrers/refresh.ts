@@ -10,7 +10,7 @@ import {
 } from "../../book/referrers/sheet";
 import { REFERRERS, sheetIfAny } from "../../book/sheets";
 import { OwnerError } from "../../core/model";
-import { type KnownReferrer, placeAmong, type Referred, referrerKey, type Tally, tally } from "../../core/referrers";
+import { type KnownReferrer, namesAmong, type Referred, type Tally, tally } from "../../core/referrers";
 import { newsText, referralOf, thanksOwed } from "../../core/rules";
 import { lockBook } from "../../google/lock";
 import { recall, remember } from "../../google/memory";
@@ -19,7 +19,7 @@ import type { Reading } from "../opening/reading";
 import { nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import { eachLead } from "../settling/settle-all";
-import { knownIn } from "./letters";
+import { knownIn } from "./known";
 import { NoLetters } from "./no-letters";
 
 /** A lead that names its referrer, with what the page needs of it. */
@@ -113,13 +113,10 @@ export function readReferred(book: Book, leadTable: LeadTable): Read {
 
 /** Nobody who asked, as a lead, to be removed is to be thanked. */
 function withoutRemoved({ leads, noLetters }: Read, known: readonly KnownReferrer[]): ReferredLead[] {
-  const placeOf = placeAmong(known);
-  return leads.map((lead) => {
-    if (lead.due.length === 0) return lead;
-    const one = known[placeOf(referrerKey(lead.by)) ?? -1];
-    const names = one === undefined ? [lead.by] : [one.name, ...one.also];
-    return noLetters.removal(names) === "" ? lead : { ...lead, due: [] };
-  });
+  const namesOf = namesAmong(known);
+  return leads.map((lead) =>
+    lead.due.length === 0 || noLetters.removal(namesOf(lead.by)) === "" ? lead : { ...lead, due: [] },
+  );
 }
 
 function cellsFor({ kind, given, soon, wait, won, share, thanked, due }: Tally): ReferrerCells {

@@ -6,7 +6,8 @@ import type { Book } from "../opening/open-book";
 import { Reading } from "../opening/reading";
 import type { ReferrersView, ReferrerThanks, ReferrerView } from "../views";
 import { keptApart } from "./kept-apart";
-import { knownIn, LetterBook, letterView } from "./letters";
+import { knownIn } from "./known";
+import { LetterBook, letterView } from "./letters";
 import { type ReferredLead, type Refreshed, refresh } from "./refresh";
 import { thanksOf } from "./thanks-lines";
 

@@ -30,6 +30,8 @@ export interface Digest {
   promises: readonly DigestLine[];
   untouched: readonly DigestLine[];
   overdue: readonly DigestLine[];
+  /** Referrers who are to hear how it went; they have no number here. */
+  thanks: readonly DigestLine[];
   /** What Stoke did by itself, a sentence each. */
   did: readonly string[];
   week: { tries: number; connects: number; arrived: number; won: number };
@@ -47,6 +49,7 @@ export class Gathering {
   private readonly promises: Ranked[] = [];
   private readonly untouched: Ranked[] = [];
   private readonly overdue: Ranked[] = [];
+  private readonly thanks: Ranked[] = [];
   private readonly done = new Map<Deed, string[]>();
   private readonly week = { tries: 0, connects: 0, arrived: 0, won: 0 };
 
@@ -88,15 +91,27 @@ export class Gathering {
     }
   }
 
+  /** @param who the referrer: "Bob Reyes (fan)" @param news "Maya Ellison was called" */
+  takeThanks(who: string, news: string, since: Minute): void {
+    this.thanks.push({ name: who, phone: "", why: news, rank: [0, since] });
+  }
+
   /** Null where there is nothing to tell. */
   digest(): Digest | null {
-    const { promises, untouched, overdue, week } = this;
+    const { promises, untouched, overdue, thanks, week } = this;
     const did = DEEDS.flatMap(([deed, words]) => {
       const names = this.done.get(deed);
       return names === undefined ? [] : [`${words}: ${named(names)}.`];
     });
-    if (promises.length + untouched.length + overdue.length + did.length === 0) return null;
-    return { promises: inOrder(promises), untouched: inOrder(untouched), overdue: inOrder(overdue), did, week };
+    if (promises.length + untouched.length + overdue.length + thanks.length + did.length === 0) return null;
+    return {
+      promises: inOrder(promises),
+      untouched: inOrder(untouched),
+      overdue: inOrder(overdue),
+      thanks: inOrder(thanks),
+      did,
+      week,
+    };
   }
 
   private count({ received, decision, journal }: DigestEntry): void {

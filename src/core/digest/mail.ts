@@ -42,11 +42,12 @@ interface Part {
   more: readonly string[];
 }
 
-function partsOf({ promises, untouched, overdue }: Digest): Part[] {
+function partsOf({ promises, untouched, overdue, thanks }: Digest): Part[] {
   return [
     part("Promised for today", promises),
     part("Hot leads that nobody has tried yet", untouched),
     part("Overdue", overdue),
+    part("Thanks to whoever sent you a lead", thanks),
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -55,11 +56,12 @@ function part(title: string, lines: readonly DigestLine[]): Part {
   return { title, lines: lines.slice(0, MOST_LINES), more: more > 0 ? [`… and ${more} more in your sheet`] : [] };
 }
 
-function subjectOf({ promises, untouched, overdue }: Digest, day: string): string {
+function subjectOf({ promises, untouched, overdue, thanks }: Digest, day: string): string {
   const counts = [
     counted(promises.length, "promise", "promises"),
     counted(untouched.length, "hot lead untouched", "hot leads untouched"),
     counted(overdue.length, "overdue", "overdue"),
+    counted(thanks.length, "thank-you", "thank-yous"),
   ].filter((count) => count !== "");
   return `${day}: ${counts.length === 0 ? "what Stoke did" : counts.join(", ")}`;
 }

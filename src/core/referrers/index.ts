@@ -1,3 +1,3 @@
 export { type Alike, alikeAmong } from "./alike";
 export { referrerKey } from "./names";
-export { type KnownReferrer, placeAmong, type Referred, spellingsIn, type Tally, tally } from "./tally";
+export { type KnownReferrer, namesAmong, placeAmong, type Referred, spellingsIn, type Tally, tally } from "./tally";

@@ -85,6 +85,15 @@ export function placeAmong(known: readonly KnownReferrer[]): (key: string) => nu
   return (key) => places.get(key) ?? null;
 }
 
+/** Gives all names of the known referrer that somebody is, the row's first; of one who is not known, the name as it is. */
+export function namesAmong(known: readonly KnownReferrer[]): (name: string) => readonly string[] {
+  const placeOf = placeAmong(known);
+  return (name) => {
+    const one = known[placeOf(referrerKey(name)) ?? -1];
+    return one === undefined ? [name] : [one.name, ...one.also];
+  };
+}
+
 /** The spellings in an *Also called* cell: one a line, or with semicolons between. */
 export function spellingsIn(cell: string): string[] {
   return cell

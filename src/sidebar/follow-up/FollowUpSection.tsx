@@ -50,7 +50,7 @@ export function FollowUpSection({ active, arrival, oneKey, onOneKey, onChanged }
     if (draft || !isSitting || !worked) return false;
     if (lower === "l") return run(() => logStart.current?.focus());
     if (/^[1-9]$/.test(key)) return click(`[data-digit="${key}"]`);
-    if (lower === "c" || lower === "e") return click(`[data-key="${lower}"]`);
+    if ("cep".includes(lower)) return click(`[data-key="${lower}"]`);
     return "tsn".includes(lower) && click(`[aria-keyshortcuts="${lower}"]`);
   });
 

@@ -114,6 +114,7 @@ export function SittingPage({ view, worked, sitting, oneKey, heading, logStart }
       onChoose={sitting.choose}
       onOutcome={(chosen, outcome) => sitting.begin(card, chosen, outcome)}
       onEmail={() => sitting.beginEmail(card)}
+      onPrint={sitting.print}
       onPutOff={(how) => sitting.putOff(worked, how)}
       onSkip={() => sitting.skip(card)}
       onNext={sitting.next}

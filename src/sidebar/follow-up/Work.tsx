@@ -19,6 +19,7 @@ interface Props extends LogProps {
   left: number;
   heading: Ref<HTMLHeadingElement>;
   onEmail(): void;
+  onPrint(): void;
   onPutOff(how: "later" | "not today"): void;
   onSkip(): void;
   onNext(): void;
@@ -51,6 +52,7 @@ export function Work(props: Props) {
           busy={busy}
           onCall={onCall}
           onEmail={props.onEmail}
+          onPrint={props.onPrint}
           onPutOff={props.onPutOff}
           onSkip={props.onSkip}
         />

@@ -16,11 +16,12 @@ interface Props {
   busy: boolean;
   onCall(): void;
   onEmail(): void;
+  onPrint(): void;
   onPutOff(how: "later" | "not today"): void;
   onSkip(): void;
 }
 
-export function WorkStep({ card, step, busy, onCall, onEmail, onPutOff, onSkip }: Props) {
+export function WorkStep({ card, step, busy, onCall, onEmail, onPrint, onPutOff, onSkip }: Props) {
   const { channel } = step;
   const tried = channel === "Call" ? card.hoursTried.slice(0, HOURS) : [];
   const isCard = channel === "Postcard" || channel === "Letter";
@@ -36,9 +37,9 @@ export function WorkStep({ card, step, busy, onCall, onEmail, onPutOff, onSkip }
         {isCard && <p class="soft">{followUp.card}</p>}
         <Means card={card} step={step} busy={busy} ownEmail={followUp.write} onCall={onCall} onEmail={onEmail}>
           {isCard && (
-            <button type="button" class="button strong" disabled={busy} onClick={() => onPutOff("not today")}>
+            <button type="button" class="button strong" disabled={busy} data-key="p" onClick={onPrint}>
               <Icon name="card" />
-              {followUp.printLater}
+              {followUp.print}
             </button>
           )}
         </Means>

@@ -39,8 +39,8 @@ export interface FollowUp {
   moveOn(key: string, knowsNext: boolean): void;
   /** Asks who is first, and shows them. */
   toFirst(): void;
-  /** Back to a line, say after an Undo. */
-  comeBack(worked: Worked): void;
+  /** Back to a line, say after an Undo. @param line where it is known how it stood: it stands there at once, and keeps the keyboard */
+  comeBack(worked: Worked, line?: FollowUpLine | null): void;
   /** While a write is under way no look is asked for, and one that was is dropped. */
   hold<Answer>(action: () => Promise<Answer>): Promise<Answer>;
 }
@@ -146,7 +146,11 @@ export function useFollowUp(active: boolean): FollowUp {
       setView({ ...view, lines: rest, left: Math.max(rest.length, view.left - 1), tally });
       goTo(first);
     },
-    comeBack(back) {
+    comeBack(back, line = null) {
+      if (view !== null && line !== null) {
+        const others = view.lines.filter(({ key }) => key !== line.key);
+        setView({ ...view, lines: [line, ...others], left: view.left + 1 });
+      }
       setWorked(back);
       wait.current = OFTEN;
       look(back.key);

@@ -13,7 +13,7 @@ import type {
 } from "../../actions/views";
 import { blankForm } from "../log/blank-form";
 import type { Choice } from "../log/Chooser";
-import { ask, messageOf } from "../rpc";
+import { ask, messageOf, open } from "../rpc";
 import type { Message } from "../Toast";
 import { followUp, sidebar } from "../words";
 import type { FollowUp, Worked } from "./use-follow-up";
@@ -38,7 +38,7 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
   const [choice, setChoice] = useState<{ key: string; choice: Choice } | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
   /** Where Undo leads back to. */
-  const [back, setBack] = useState<Worked | null>(null);
+  const [back, setBack] = useState<{ worked: Worked; line: FollowUpLine | null } | null>(null);
   const [summary, setSummary] = useState<FollowUpView | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
@@ -85,7 +85,7 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
   function moveOn({ card, message: text, undo: touchId }: Logged): void {
     onChanged(card);
     setMessage({ text, lead: of(card), undo: touchId, bad: false });
-    setBack(workedOf(card));
+    setBack({ worked: workedOf(card), line: null });
     setChoice(null);
     setDraft(null);
     const own = card.action ?? card.next;
@@ -111,12 +111,13 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
   }
 
   /** @param by null: the thanks are skipped */
-  async function thank({ key, leadId, row, name, card }: FollowUpLine, thanks: ThanksDue, by: Channel | null) {
+  async function thank(line: FollowUpLine, thanks: ThanksDue, by: Channel | null) {
+    const { key, leadId, row, name, card } = line;
     const said = { leadId, row, news: thanks.news, channel: by ?? "Call", skip: by === null, note: "" };
     const logged = await write(() => ask("logThanks", said));
     if (logged === null) return;
     setMessage({ text: logged.message, lead: null, undo: logged.undo, bad: false });
-    setBack({ key, name, card });
+    setBack({ worked: { key, name, card }, line });
     list.moveOn(key, true);
     setLanding("heading");
   }
@@ -157,7 +158,8 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
       if (undone === null) return;
       const { card, message: text } = undone;
       onChanged(card);
-      list.comeBack(back?.key.startsWith(card.id) ? back : workedOf(card));
+      const before = back?.worked.key.startsWith(card.id) ? back : { worked: workedOf(card), line: null };
+      list.comeBack(before.worked, before.line);
       setMessage({ text, lead: of(card), undo: "", bad: false });
     }
     setLanding("heading");
@@ -207,6 +209,10 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
     setDraft({ kind: "email", card, template: card.action?.template ?? "" });
   }
 
+  function print(): void {
+    open("openPrintCards").catch(complain);
+  }
+
   function beginLetter(line: FollowUpLine, thanks: ThanksDue): void {
     setProblem("");
     setDraft({ kind: "thanks", line, thanks });
@@ -246,6 +252,7 @@ export function useSitting(list: FollowUp, onChanged: (card: LeadCard) => void) 
     goTo,
     begin,
     beginEmail,
+    print,
     beginLetter,
     leave,
   };
