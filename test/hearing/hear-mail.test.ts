@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Host, openHost } from "../../local/host";
 import { keptBy, restoreKept } from "../../local/host/kept";
-import type { LeadCard, Logged, SidebarView } from "../../src/actions/views";
+import type { LeadCard, Logged, MailResult, SidebarView } from "../../src/actions/views";
 import { idOf, lastRun, log, portrait, rowOf, shown, touches, type } from "../actions/book";
 import { ANA, deliver, flowerShop, heard, TUESDAY } from "./flower-shop";
 
@@ -359,7 +359,8 @@ describe("hearing costs", () => {
     expect(lastRun(host).total).toBeLessThanOrEqual(3);
 
     await deliver(host, "gmail-reply-en");
-    host.rpc("sendMail", "Just called", [idOf(host, ANA)]);
+    const [sent] = host.rpc("sendMail", "Checking in", [idOf(host, ANA)]) as MailResult[];
+    expect(sent?.status).toBe("Sent");
     host.clock.pass(10 * 60_000);
     run(host);
     expect(heard(host).map(({ Lead }) => Lead)).toEqual([ANA]);
