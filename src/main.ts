@@ -34,6 +34,7 @@ import { addLead as addOne, previewLead as previewOne, undoAddLead as undoAdd } 
 import { takeAnswer as takeFormAnswer, takeLeads as takeNewLeads } from "./actions/intake/take-leads";
 import { listCalls, showLeads as showAll } from "./actions/lists";
 import { mailChoices as chooseMail, previewMail as preview } from "./actions/mail/mail-choices";
+import { picturesOf } from "./actions/mail/preview-pictures";
 import { sendMails } from "./actions/mail/send-mail";
 import { settleUnknown as settleMail } from "./actions/mail/settle-unknown";
 import { sendTestMail as sendTest } from "./actions/mail/test-mail";
@@ -90,6 +91,7 @@ import type {
   LetterForm,
   Logged,
   MailChoices,
+  MailPicture,
   MailPreview,
   MailResult,
   MergePreview,
@@ -354,6 +356,11 @@ export function mailChoices(leadId?: string): MailChoices {
 /** Each mail as it would go out. */
 export function previewMail(template: string, leadIds: string[]): MailPreview[] {
   return preview(template, leadIds, now());
+}
+
+/** The pictures within the mails of that template. */
+export function mailPictures(template: string): MailPicture[] {
+  return picturesOf(template);
 }
 
 /** Sends the mail to the owner, as a test; says where it went. */

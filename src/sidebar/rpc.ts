@@ -31,6 +31,7 @@ export type Server = Pick<
   | "putOff"
   | "mailChoices"
   | "previewMail"
+  | "mailPictures"
   | "sendTestMail"
   | "sendMail"
   | "cardChoices"

@@ -296,6 +296,10 @@ export const mail = {
   asText: "Plain text",
   asFormatted: "As formatted",
   formattedTitle: (name: string) => `Email to ${name}, as formatted`,
+  pictureNotShown: (name: string) =>
+    name === ""
+      ? "A picture that is not shown here: it goes with the email."
+      : `${name}: not shown here, it goes with the email.`,
   cannotGo: "Cannot go",
   summary: (ready: number, all: number) => {
     if (all === 1) return ready === 1 ? "This is the email as it will go out." : "This email cannot go out yet.";

@@ -132,6 +132,9 @@ describe("a draft in Gmail that is labelled Stoke", () => {
       { name, subject: "Spring, {{First name|friend}}", home: "Gmail", suggested: false },
     ]);
     expect(previewOf(name)).toMatchObject([{ subject: "Spring, friend", attached: ["List.png"], problem: "" }]);
+    const src = `data:image/png;base64,${Buffer.from("r.png").toString("base64")}`;
+    expect(host.rpc("mailPictures", name)).toEqual([{ id: "ii_1", name: "r.png", src }]);
+    expect(host.rpc("mailPictures", "Day 2")).toEqual([]);
     expect(send(host, [ANA], name)).toMatchObject([{ status: "Sent" }]);
     const { mail, count } = await read(host, 0);
     expect(["from", "to", "subject"].map(count)).toEqual([1, 1, 1]);

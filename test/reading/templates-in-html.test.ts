@@ -9,6 +9,7 @@ import {
   merge,
   placedPictures,
   type ShownCell,
+  shownTypes,
 } from "../../src/core/templates";
 import { fields, LEAD } from "./merged";
 
@@ -88,6 +89,18 @@ describe("the pictures of a draft", () => {
       ["ii_b", 1],
     ]);
     expect(placedPictures(bare, ["1.png"])).toBeNull();
+  });
+
+  test("are shown where they can do nothing, as long as they fit together", () => {
+    const picture = (type: string, size = 1) => ({ type, size });
+    expect(
+      shownTypes(["image/PNG; name=a", "image/jpg", "image/gif", "image/webp"].map((type) => picture(type))),
+    ).toEqual(["image/png", "image/jpeg", "image/gif", "image/webp"]);
+    expect(
+      shownTypes(["image/svg+xml", "text/html", "", "image/png,<x>", "image/jpgx"].map((type) => picture(type))),
+    ).toEqual(["", "", "", "", ""]);
+    const sizes = [1_048_574, 3, 2];
+    expect(shownTypes(sizes.map((size) => picture("image/png", size)))).toEqual(["image/png", "", "image/png"]);
   });
 
   test("two of one name are two pictures", () => {

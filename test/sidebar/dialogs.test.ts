@@ -67,6 +67,10 @@ describe("Send follow-up email", () => {
     await page.getByRole("button", { name: "As formatted" }).click();
     const frame = page.frameLocator("iframe");
     await frame.getByText("40 centrepieces").waitFor();
+    await frame.getByText("plan.svg: not shown here, it goes with the email.").waitFor();
+    const rose = frame.getByRole("img", { name: "rose.png" });
+    expect(await rose.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
+    expect(server.lastOf("mailPictures")).toEqual(["Just called"]);
     expect(await page.locator("iframe").getAttribute("sandbox")).toBe("");
     expect(await page.title()).toBe("Stoke");
     await page.close();

@@ -20,6 +20,7 @@ import type {
   LetterForm,
   Logged,
   MailChoices,
+  MailPicture,
   MailPreview,
   MailResult,
   MergePreview,
@@ -306,6 +307,10 @@ export class FakeServer implements Server, Menu {
     return MAILS.previews
       .filter(({ leadId }) => leadIds.includes(leadId))
       .map((mail) => ({ ...mail, subject: `${template}: ${mail.subject}` }));
+  }
+
+  mailPictures(_template: string): MailPicture[] {
+    return MAILS.pictures;
   }
 
   sendTestMail(_template: string, _leadId: string): string {

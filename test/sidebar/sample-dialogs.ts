@@ -6,6 +6,7 @@ import type {
   ImportProposal,
   ImportReport,
   MailChoices,
+  MailPicture,
   MailPreview,
   MailResult,
   MergePreview,
@@ -19,9 +20,14 @@ I just called about the 40 centrepieces. You can reach me at (212) 555-0199, Mon
 Rosa
 Rosa's Flowers, 1 Main St, New York`;
 
+/** One red pixel. */
+const ROSE =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR42mO4aZUFAANtAX6S45WTAAAAAElFTkSuQmCC";
+
 interface Mails {
   choices: MailChoices;
   previews: MailPreview[];
+  pictures: MailPicture[];
   results: MailResult[];
 }
 
@@ -47,7 +53,7 @@ export const MAILS: Mails = {
       to: "ana@example.com",
       subject: "Sorry I missed you",
       text: ANA_TEXT,
-      html: `<p>Hi Ana,</p><p>I just called about the <b>40 centrepieces</b>.</p><script>parent.document.title = "taken over"</script>`,
+      html: `<p>Hi Ana,</p><p>I just called about the <b>40 centrepieces</b>.</p><p><img src="cid:rose" alt="rose.png" width="48" height="48"> <img src="cid:plan" alt="plan.svg"></p><script>parent.document.title = "taken over"</script>`,
       from: "rosa@example.com",
       attached: ["Prices 2026.pdf", "Colours.jpg"],
       problem: "",
@@ -74,6 +80,10 @@ export const MAILS: Mails = {
       attached: [],
       problem: "Dmitri Petrov has no email address (Leads, row 5).",
     },
+  ],
+  pictures: [
+    { id: "rose", name: "rose.png", src: ROSE },
+    { id: "plan", name: "plan.svg", src: "" },
   ],
   results: [
     { leadId: "L-1", name: "Ana Cruz", status: "Sent", message: "Next: Call Tue, Nov 3, 10:20 AM." },

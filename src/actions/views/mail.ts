@@ -22,6 +22,15 @@ export interface MailPreview {
   problem: string;
 }
 
+/** A picture within the HTML of a mail, which calls it "cid:" and its ID. */
+export interface MailPicture {
+  id: string;
+  /** Its file name. */
+  name: string;
+  /** A data: URL; "" where a preview cannot show it. */
+  src: string;
+}
+
 export interface MailResult {
   leadId: string;
   name: string;

@@ -9,3 +9,4 @@ export { escapeHtml } from "./html";
 export * from "./merge";
 export * from "./named";
 export * from "./read";
+export * from "./shown-pictures";

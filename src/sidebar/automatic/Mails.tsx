@@ -47,7 +47,7 @@ function Mail({ mail, state }: { mail: AutomaticMailView; state: "on" | "waits" 
           </span>
           <span class={later && state === "on" ? "chip" : `chip ${state}`}>{fateOf(send, state, later)}</span>
         </summary>
-        <Body mail={mail} />
+        <Body mail={mail} template="" />
       </details>
     </li>
   );

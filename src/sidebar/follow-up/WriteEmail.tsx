@@ -89,7 +89,7 @@ export function WriteEmail({ card, template: first, sending, problem, onSend, on
       {written === null && <p role="status">{followUp.mail.loading}</p>}
       {isReady && written.mail && (
         <div class="mail">
-          <MailText mail={written.mail} />
+          <MailText mail={written.mail} template={written.template} />
         </div>
       )}
       <Trouble>{wrong}</Trouble>

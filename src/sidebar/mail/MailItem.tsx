@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import type { MailPreview } from "../../actions/views";
 import { Icon } from "../Icon";
 import { mail as words } from "../words";
+import { useHtmlWithPictures } from "./pictures";
 import { TestButton } from "./TestButton";
 
 /** A mail's own HTML may do nothing: no script, no form, nothing fetched but pictures. */
@@ -46,14 +47,14 @@ export function MailItem({ mail, template, alone, wanted, busy, onWanted }: Prop
           <strong dir="auto">{words.send(mail.name)}</strong>
         </label>
       )}
-      <MailText mail={mail} />
+      <MailText mail={mail} template={template} />
       <TestButton template={template} leadId={mail.leadId} name={mail.name} busy={busy} />
     </li>
   );
 }
 
 /** To whom, its subject and its text. */
-export function MailText({ mail }: { mail: MailPreview }) {
+export function MailText({ mail, template }: { mail: MailPreview; template: string }) {
   return (
     <>
       <dl class="mail-lines">
@@ -76,13 +77,20 @@ export function MailText({ mail }: { mail: MailPreview }) {
           </>
         )}
       </dl>
-      <Body mail={mail} />
+      <Body mail={mail} template={template} />
     </>
   );
 }
 
-export function Body({ mail }: { mail: Pick<MailPreview, "name" | "text" | "html"> }) {
+interface BodyProps {
+  mail: Pick<MailPreview, "name" | "text" | "html">;
+  /** Whose pictures it shows; "" for one that has none. */
+  template: string;
+}
+
+export function Body({ mail, template }: BodyProps) {
   const [formatted, setFormatted] = useState(false);
+  const html = useHtmlWithPictures(mail.html, template, formatted);
   return (
     <>
       {formatted ? (
@@ -90,7 +98,7 @@ export function Body({ mail }: { mail: Pick<MailPreview, "name" | "text" | "html
           class="mail-body"
           sandbox=""
           title={words.formattedTitle(mail.name)}
-          srcdoc={`<!DOCTYPE html>${SAFE}${mail.html}`}
+          srcdoc={`<!DOCTYPE html>${SAFE}${html}`}
         />
       ) : (
         <p class="mail-body" dir="auto">

@@ -45,7 +45,7 @@ export function OneMail({ template, leadId, busy }: Props) {
   if (mail === null) return <p class="soft">{words.writing}</p>;
   return (
     <div class="mail">
-      <MailText mail={mail} />
+      <MailText mail={mail} template={template} />
       <TestButton question="sendTestNewsletter" template={template} leadId={leadId} name={mail.name} busy={busy} />
     </div>
   );

@@ -9,7 +9,7 @@ export function Letter({ written: { letter, problem } }: { written: ThanksLetter
     <>
       {letter && (
         <div class="mail">
-          <MailText mail={{ ...letter, to: letter.to || words.noAddress }} />
+          <MailText mail={{ ...letter, to: letter.to || words.noAddress }} template="" />
         </div>
       )}
       {problem !== "" && <p class="soft">{problem}</p>}
