@@ -15,7 +15,7 @@ const TEXT: Setting = { sizes: [11.5, 11, 10.5, 10, 9.5, 9], leading: 1.4 };
 /** Where the window of a long envelope is when the sheet is folded in three: DIN for A4, a number 10 for US Letter. */
 const WINDOWS = {
   a4: { left: 22, top: 50, width: 84, height: 37, returns: true },
-  us: { left: 24, top: 51, width: 92, height: 29, returns: false },
+  us: { left: 25, top: 51, width: 91, height: 29, returns: false },
 };
 
 export function letterPage(page: Page, { address, headline, text }: Piece, sender: Sender, date: string) {
