@@ -83,6 +83,21 @@ test("she sends the follow-up e-mail, reads it in the outbox, and the row moves 
   await nell.reads(/C5: (?!First call, within 5 minutes)./);
 });
 
+test("she asks whether it works: a click on a figure names the leads behind it", async () => {
+  nell = await atTheFlorists();
+  await nell.chooses("Stoke", "Is it working?");
+  await nell.page.getByRole("tab", { name: "Effectiveness", selected: true }).waitFor();
+  const sheet = nell.host.workbook.active;
+  const rows = Array.from({ length: 20 }, (_, index) => index + 1);
+  const row = rows.find((each) => /^\d+ leads?:\n/.test(sheet.noteAt(each, 2))) ?? 0;
+  const [head = "", first = ""] = sheet.noteAt(row, 2).split("\n");
+  expect(first).toMatch(/^\S.* \(row \d+\)$/);
+  await nell.clicks(`B${row}`);
+  const card = nell.page.getByRole("tooltip");
+  await card.getByText(head).waitFor();
+  await card.getByText(first).waitFor();
+});
+
 test("a lead of her new form is in the sheet at once, and she has a mail of it", async () => {
   nell = await atTheFlorists();
   await nell.chooses("Stoke", "Create a lead form…");
