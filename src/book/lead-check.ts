@@ -69,6 +69,12 @@ export function rowStands({ sheet, layout }: LeadTable, row: TableRow, written: 
   });
 }
 
+/** Whether a row is to the last cell as it was read. One call. */
+export function isAsRead({ sheet }: LeadTable, row: TableRow): boolean {
+  const [cells = []]: Cell[][] = sheet.getRange(wholeRow(row.row)).getValues();
+  return row.cells.every((cell, index) => isSameCell(cell, cells[index] ?? ""));
+}
+
 /** Equal cells, dates by their instant. */
 export function isSameCell(one: Cell, other: Cell): boolean {
   return isDate(one) && isDate(other) ? one.getTime() === other.getTime() : one === other;

@@ -1,6 +1,6 @@
 /** Hearing: what came in by e-mail since the last look is logged, each message once, for the settling that follows. */
 
-import { readTable } from "../../book/lead-table";
+import { type LeadTable, readTable } from "../../book/lead-table";
 import { newsIn } from "../../book/touch-row";
 import { appendTouches, readTouches, touchIds } from "../../book/touches";
 import { isPostmaster } from "../../core/hearing";
@@ -20,6 +20,7 @@ import { settleAll } from "../settling/settle-all";
 import { rememberTaken, type Taken, takenIn } from "./heard-memory";
 import { HeardTouches } from "./heard-touches";
 import { Senders } from "./senders";
+import { settleHeard } from "./settle-heard";
 
 /**
  * Hears what is new, and settles the leads whom it is about; what a killed run left of sending is settled first. Three calls where no
@@ -30,8 +31,9 @@ export function hearReplies(now: Minute): void {
   const book = bookIn(memory, now);
   if (book === null) return;
   settleKilled(book, memory);
-  const heard = hearMail(book, takenIn(memory, now), ownMailIn(memory)) + settleOpenDrafts(book, memory);
-  if (heard > 0) {
+  const heard = hearMail(book, takenIn(memory, now), ownMailIn(memory));
+  const sent = settleOpenDrafts(book, memory);
+  if (heard === "behind" || sent > 0) {
     const read = readBook(now);
     tellArrivals(read, settleAll(read, lockBook, "state"));
   }
@@ -40,32 +42,42 @@ export function hearReplies(now: Minute): void {
 }
 
 /**
- * Logs replies, wishes to be removed, bounces, automatic answers and what the owner wrote to leads in Gmail, and gives how many. At most two calls where no mail is
+ * Logs replies, wishes to be removed, bounces, automatic answers and what the owner wrote to leads in Gmail. At most two calls where no mail is
  * new; else a number that depends on the new mail, and on the leads not at all. None is logged without the Gmail permission.
  *
  * A message is known in the ledger by the ID of its touch, so that a run which was killed, or another one beside it, logs
  * nothing twice: the IDs are read under the lock, right before the rows are added.
  */
-function hearMail(book: Book, taken: Taken, sent: readonly string[]): number {
+function hearMail(book: Book, taken: Taken, sent: readonly string[]): Heard {
   const look = lookIfAllowed(taken, sent);
-  if (look === null || look.mails.length + look.own.length === 0) return 0;
+  if (look === null || look.mails.length + look.own.length === 0) return "settled";
   const since = look.more ? taken.since : book.now;
   if (look.mails.length === 0) {
     rememberTaken({ since, ids: [...taken.ids, ...look.own] });
-    return 0;
+    return "settled";
   }
-  const heard = touchesIn(look.mails, book);
-  let logged = 0;
+  const table = readTable(book.leadSheet);
+  const heard = touchesIn(look.mails, book, table);
+  let state: Heard = "settled";
   if (heard.rows.length > 0) {
     lockBook();
     const known = touchIds();
     const rows = heard.rows.filter(({ id }) => !known.has(id));
     appendTouches(rows, book.zone);
-    logged = rows.length;
+    // Some were logged by a run that was killed, or by one beside this.
+    state = rows.length === heard.rows.length ? settled(book, table, heard) : "behind";
   }
   const ids = look.mails.flatMap(({ id }) => (heard.later.has(id) ? [] : [id]));
   rememberTaken({ since, ids: [...taken.ids, ...look.own, ...ids] });
-  return logged;
+  return state;
+}
+
+/** Whether the leads tell already what was heard, or are behind the ledger. */
+type Heard = "settled" | "behind";
+
+function settled(book: Book, table: LeadTable, heard: HeardTouches): Heard {
+  const leads = heard.leads();
+  return leads !== null && settleHeard(book, table, leads) ? "settled" : "behind";
 }
 
 function lookIfAllowed({ since, ids }: Taken, sent: readonly string[]): Look | null {
@@ -77,9 +89,8 @@ function lookIfAllowed({ since, ids }: Taken, sent: readonly string[]): Look | n
   }
 }
 
-/** Two calls beside those that the mails cost. */
-function touchesIn(mails: readonly Incoming[], book: Book): HeardTouches {
-  const table = readTable(book.leadSheet);
+/** One call beside those that the mails cost. */
+function touchesIn(mails: readonly Incoming[], book: Book, table: LeadTable): HeardTouches {
   // What a referrer answers to thanks is nothing of the lead whom the thanks are about.
   const ledger = readTouches(book.zone).touches.filter(({ status }) => newsIn(status) === null);
   const senders = new Senders(table, ledger);

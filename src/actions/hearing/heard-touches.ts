@@ -8,7 +8,7 @@ import type { Day, Minute, Promised, Touch } from "../../core/model";
 import { dateReason } from "../../core/time";
 import type { Incoming } from "../../mail/inbox";
 import type { Book } from "../opening/open-book";
-import { knownOf, refold, settle } from "../settling/settle";
+import { knownOf, refold, type Settled, settle } from "../settling/settle";
 import { type Found, loggedIn } from "../touch/log-touch";
 import type { Senders } from "./senders";
 
@@ -29,6 +29,8 @@ export class HeardTouches {
   /** IDs of messages that are to be taken up again: their lead has no ID yet. */
   readonly later = new Set<string>();
   private readonly found = new Map<string, Found>();
+  /** The leads with their touches; null where the ledger has to tell what comes of them. */
+  private readonly settled = new Map<string, Settled | null>();
   private readonly reader: LeadReader;
 
   constructor(
@@ -38,6 +40,15 @@ export class HeardTouches {
     private readonly senders: Senders,
   ) {
     this.reader = new LeadReader(table.layout, book.zone, book.locale, book.now);
+  }
+
+  /**
+   * The leads as the rows leave them, where their States and one touch each tell it; null where the whole ledger has to: for more
+   * touches of one lead, for one that is only noted, and where a State is not known.
+   */
+  leads(): Settled[] | null {
+    const leads = [...this.settled.values()].flatMap((lead) => lead ?? []);
+    return leads.length === this.rows.length ? leads : null;
   }
 
   take(mail: Incoming): void {
@@ -152,6 +163,8 @@ export class HeardTouches {
     const form = { leadId, row: found.row.table.row, touch, note, changeTemperature: true };
     const { touch: row, settled } = loggedIn(this.book, found, form);
     const counts = status === "";
+    const tells = counts && found.asRead !== null && !this.settled.has(leadId);
+    this.settled.set(leadId, tells ? settled : null);
     if (counts) this.found.set(leadId, { ...found, known: settled });
     const temperature = counts ? row.temperature : "";
     return { ...row, temperature, status, message: threadId, id: touchId(id, leadId, kind) };
