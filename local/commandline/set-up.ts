@@ -49,7 +49,8 @@ export function setUp(host: Host, corrections: readonly string[] = [], sheet = "
     headerRow: proposal.headerRow,
     mapping: columns.map(({ column, header, field }) => ({ column, header, field })),
   };
-  return { columns, report: ask(host, Report, "confirmSetUp", choice) };
+  const report = ask(host, Report, "confirmSetUp", choice);
+  return { columns, report: { ...report, problems: [...proposal.problems, ...report.problems] } };
 }
 
 /** The field of each corrected column, by the column's letters. */

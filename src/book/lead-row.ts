@@ -98,6 +98,11 @@ export class LeadReader {
       const found = choice(key, reader);
       return problems.length > before ? "unreadable" : found;
     };
+    // Words that cannot be read ("asked 3 May") are no leave to call or to write, until the owner says what they mean.
+    const bars = (key: FieldKey): boolean => {
+      const found = shared(key, this.readers.tick);
+      return found === "unreadable" || found === true;
+    };
     const received = choice("received", (found) => readMomentCell(found, this.zone, this.order));
     const needed = choice("neededBy", (found) => readDayCell(found, this.zone, this.order));
     return {
@@ -115,9 +120,9 @@ export class LeadReader {
         value: choice("value", this.readers.value),
         reach,
         barred: {
-          call: choice("doNotCall", this.readers.tick) ?? false,
-          email: choice("doNotEmail", this.readers.tick) ?? false,
-          mail: choice("doNotMail", this.readers.tick) ?? false,
+          call: bars("doNotCall"),
+          email: bars("doNotEmail"),
+          mail: bars("doNotMail"),
         },
         every: choice("every", this.readers.every),
         zone: choice("timeZone", this.readers.timeZone),
@@ -139,7 +144,7 @@ export class LeadReader {
     const word = cells.find((cell) => cell !== "" && cell !== false);
     if (typeof word !== "string" || !isTotals(word) || !isBlank(cells[this.at("leadId")] ?? "")) return false;
     const others = cells.filter((cell, index) => cell !== word && !this.stokes.has(index));
-    return others.every((cell) => cell === "" || cell === false || typeof cell === "number");
+    return others.every((cell) => cell === "" || cell === false || typeof cell === "number" || isFault(cell));
   }
 
   private promised(cell: Cell, by: Channel | null, problems: string[]): Promised | null | Unreadable {
@@ -168,6 +173,11 @@ function remembered<T>(reader: (cell: Cell) => Reading<T>): (cell: Cell) => Read
     }
     return reading;
   };
+}
+
+/** "#VALUE!", as a sum over an amount that is text shows. */
+function isFault(cell: Cell): boolean {
+  return typeof cell === "string" && /^#[A-Z0-9/]+[!?]?$/.test(cell);
 }
 
 function hasEmail(cell: Cell): boolean {

@@ -25,6 +25,8 @@ describe("the closed lists", () => {
     [readTemperature, "lukewarm", "refused"],
     [readStage, "nurture", "Nurture"],
     [readStage, "Closed Won", "Won"],
+    [readStage, "Do not contact", "Removed"],
+    [readStage, "Not interested", "Lost"],
     [readStage, "RNR", "refused"],
     [readChannel, "e-mail", "Email"],
     [readChannel, "Phone", "Call"],

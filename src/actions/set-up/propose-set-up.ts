@@ -1,10 +1,12 @@
 /** Set up, proposed: which sheet holds the leads, which header means what, and what would be added. Writes nothing. */
 
+import { barred, maySkip } from "../../book/furnish/barriers";
 import { leadHeaders, NEW_LEADS, type Survey, sheetsToMake, surveyBook } from "../../book/furnish/book";
 import type { LeadHeaders } from "../../book/furnish/lead-headers";
 import {
   doubled,
   doubledHeaders,
+  isToldBefore,
   missingColumns,
   noHeaderRow,
   OWNER_FIELDS,
@@ -36,10 +38,18 @@ export function proposeSetUp(sheet: string | undefined): SetUpProposal {
   const shown = chosen === undefined ? [] : shownBelow(chosen, headerRow, found.headers.length);
   const standing = standingHeaders(found, survey.before);
   const own = ownColumns(standing);
-  const columns = fields.flatMap(({ field, sure }, index) => {
+  const barriers: string[] = [];
+  const columns = fields.flatMap(({ field: likely, sure }, index) => {
     const header = found.headers[index] ?? "";
     if (header === "" || own.has(header)) return [];
     const samples = samplesOf(shown.map((cells) => cells[index] ?? ""));
+    const barrier = likely === null ? "" : barred(name, header, likely, found.barriers.get(index));
+    if (barrier !== "") barriers.push(barrier);
+    const stays =
+      barrier === "" ||
+      (likely !== null && !maySkip(likely)) ||
+      (likely !== null && isToldBefore(found, header, likely, survey.before));
+    const field = stays ? likely : null;
     return [{ header, column: columnLetter(index + 1), field: field ?? "", sure, samples }];
   });
   const mapped = columns.flatMap(({ header, field }) => (field === "" ? [] : [[field, header] as const]));
@@ -55,6 +65,7 @@ export function proposeSetUp(sheet: string | undefined): SetUpProposal {
       ...survey.problems,
       ...(unread ? [noHeaderRow(found)] : []),
       ...obstacles(found),
+      ...barriers,
       ...doubledMeanings(found, new Set(mapped.map(([, header]) => header.toLowerCase()))),
     ],
   };

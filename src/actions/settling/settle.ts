@@ -20,6 +20,7 @@ import {
   type Written,
   willWrite,
   withEdits,
+  withOwnersTicks,
   withThanks,
   withTouches,
   writtenBy,
@@ -185,14 +186,15 @@ export function settle(
 ): Settled {
   const decideOn = (journal: Journal) => decide(row.lead, journal, book.rules, book.calendar, book.now);
   const { folded } = known;
-  const state = alreadyWritten(known.state, row.lead, row, written);
+  const ticked = withOwnersTicks(known.state, asRead?.state ?? null, written);
+  const state = alreadyWritten(ticked, row.lead, row, written);
   const before = decideOn(state.journal);
   const noted = noteEdits(state, row.lead, row, before, book.zone, book.now, typed);
   const decision = noted.journal === state.journal ? before : decideOn(noted.journal);
   const { temperature, stage } = decision;
   const settled = willWrite(noted, { ...written, temperature, stage });
   const cells = changedCells(layout, row, decision, book);
-  if (written !== NOTHING_WRITTEN) Object.assign(cells, writtenCells(written, book.zone));
+  if (written !== NOTHING_WRITTEN) Object.assign(cells, writtenCells(written, row, book.zone));
   const isRemembered = asRead !== null && asRead.state === settled && asRead.folded === folded;
   if (!isRemembered) cells.state = stateText({ state: settled, folded });
   if (row.receivedBlank) cells.received = new Date(row.lead.received * 60_000);
@@ -215,11 +217,12 @@ const BAR_CELLS = { call: "doNotCall", email: "doNotEmail", mail: "doNotMail" } 
   LeadKey
 >;
 
-function writtenCells(written: Written, zone: Zone): Cells {
+function writtenCells(written: Written, { lead }: LeadRow, zone: Zone): Cells {
   const cells: Cells = {};
   for (const bar of ["call", "email", "mail"] as const) {
     const ticked = written[bar];
-    if (ticked !== undefined) cells[BAR_CELLS[bar]] = ticked;
+    // Where the owner's own words say so already ("since May"), they stay.
+    if (ticked !== undefined && ticked !== lead.barred[bar]) cells[BAR_CELLS[bar]] = ticked;
   }
   if (written.promised !== undefined) {
     cells.promise = promiseCell(written.promised, zone);

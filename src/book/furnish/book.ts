@@ -7,6 +7,7 @@ import { FORECAST_SHEET } from "../forecast/sheet";
 import { isMadeSheet } from "../made-sheets";
 import { isReferrersSheet } from "../referrers/sheet";
 import { SHEETS, type Sheet } from "../sheets";
+import { readBarriers } from "./barriers";
 import { colourLeads } from "./colours";
 import { furnishLeads } from "./lead-columns";
 import { type LeadHeaders, noHeaders, readHeaders } from "./lead-headers";
@@ -72,7 +73,7 @@ export function sheetsToMake({ own, others }: Survey, leads: string): string[] {
 /** The headers of the chosen lead sheet, or those of the one still to be made. Throws an OwnerError where it is gone. */
 export function leadHeaders({ others }: Survey, name: string, headerRow: number): LeadHeaders {
   const sheet = others.find((candidate) => candidate.getName() === name);
-  if (sheet !== undefined) return readHeaders(sheet, headerRow);
+  if (sheet !== undefined) return { ...readHeaders(sheet, headerRow), barriers: readBarriers(sheet, headerRow) };
   if (name === NEW_LEADS) return noHeaders(name);
   throw new OwnerError(`There is no sheet "${name}" that could hold leads. Choose Stoke > Set up again.`);
 }

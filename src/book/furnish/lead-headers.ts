@@ -2,6 +2,7 @@
 
 import { textOf } from "../../core/cells";
 import type { Cell, Sheet } from "../sheets";
+import type { Barriers } from "./barriers";
 import { isLocked } from "./protect";
 
 export interface LeadHeaders {
@@ -18,11 +19,24 @@ export interface LeadHeaders {
   locked: boolean;
   /** Merged cells in A1 notation: those that reach into the header row, and those below it. */
   merged: { header: readonly string[]; below: readonly string[] };
+  /** Where Stoke could not write; looked for by leadHeaders only. */
+  barriers: Barriers;
 }
+
+const NO_BARRIERS: Barriers = new Map();
 
 /** A sheet that is still to be made, or blank. */
 export function noHeaders(sheet: string): LeadHeaders {
-  return { sheet, headerRow: 1, headers: [], notes: [], blank: true, locked: false, merged: { header: [], below: [] } };
+  return {
+    sheet,
+    headerRow: 1,
+    headers: [],
+    notes: [],
+    blank: true,
+    locked: false,
+    merged: { header: [], below: [] },
+    barriers: NO_BARRIERS,
+  };
 }
 
 /** Eight calls. `headerRow` is 1-based; a row below the last one has no headers. */
@@ -49,5 +63,6 @@ export function readHeaders(sheet: Sheet, headerRow: number): LeadHeaders {
       header: merged.filter(reaches).map((range) => range.getA1Notation()),
       below: merged.filter((range) => range.getRow() > headerRow).map((range) => range.getA1Notation()),
     },
+    barriers: NO_BARRIERS,
   };
 }

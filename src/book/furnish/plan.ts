@@ -4,6 +4,7 @@ import { type Column, type FieldKey, LEAD_COLUMNS, type LeadKey, NAME_PARTS } fr
 import { OwnerError } from "../../core/model";
 import type { LeadSheet } from "../../core/settings";
 import { columnLetter } from "../sheets";
+import { barred } from "./barriers";
 import type { LeadHeaders } from "./lead-headers";
 
 /** The owner's word on one column. */
@@ -37,7 +38,7 @@ const IDENTIFYING: readonly FieldKey[] = ["name", "firstName", "lastName", "comp
  * Throws an OwnerError that names every problem with sheet, row and column.
  */
 export function planLeads(found: LeadHeaders, choices: readonly Choice[], before: LeadSheet | null): LeadPlan {
-  const problems = [...obstacles(found), ...choiceProblems(found, choices)];
+  const problems = [...obstacles(found), ...choiceProblems(found, choices), ...barredChoices(found, choices, before)];
   if (problems.length > 0) throw new OwnerError(problems.join("\n"));
   const headers = mergedChoices(standingHeaders(found, before), choices);
   if (!found.blank && !IDENTIFYING.some((key) => headers[key] !== undefined)) throw new OwnerError(nobody(found));
@@ -147,6 +148,25 @@ function choiceProblems(found: LeadHeaders, choices: readonly Choice[]): string[
     taken.set(field, column);
   }
   return problems;
+}
+
+/** A column that an earlier Set up was given stays what it is: that Set up is chosen again must not depend on a cell. */
+function barredChoices(found: LeadHeaders, choices: readonly Choice[], before: LeadSheet | null): string[] {
+  return choices.flatMap(({ column, header, field }) => {
+    if (field === null || isToldBefore(found, header, field, before)) return [];
+    const index = found.headers.findIndex((_, at) => columnLetter(at + 1) === column);
+    const problem = barred(found.sheet, header, field, found.barriers.get(index));
+    return problem === "" ? [] : [problem];
+  });
+}
+
+export function isToldBefore(
+  { sheet }: LeadHeaders,
+  header: string,
+  field: FieldKey,
+  before: LeadSheet | null,
+): boolean {
+  return before?.sheet === sheet && before.headers[field]?.toLowerCase() === header.toLowerCase();
 }
 
 /** The owner's word goes before what was found; a header that they gave to one field is no longer another's. */

@@ -39,8 +39,9 @@ export const readTemperature = reader<Temperature>(TEMPERATURES, {
 
 export const readStage = reader<Stage>(STAGES, {
   Won: ["closed won", "sold", "bought"],
-  Lost: ["closed lost"],
-  Nurture: ["nurturing"],
+  Lost: ["closed lost", "not interested", "chose someone else"],
+  Nurture: ["nurturing", "not now"],
+  Removed: ["do not contact", "don't contact", "asked to be removed"],
 });
 
 export const readChannel = reader<Channel>(CHANNELS, {

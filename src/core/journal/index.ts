@@ -4,4 +4,4 @@ export { alreadyWritten, firstSight, noteEdits, type OwnerCells, willWrite } fro
 export { addTouch, EMPTY_JOURNAL, withEdits, withThanks, withTouches } from "./journal";
 export { editsFrom, withMerged, withoutMerged } from "./merged";
 export type { Seen, State } from "./state";
-export { missingAmong, type Written, writtenBy } from "./written";
+export { missingAmong, type Written, withOwnersTicks, writtenBy } from "./written";

@@ -1,8 +1,9 @@
 /** What touches have Stoke write into cells that the owner writes too: the tick of an outcome that bars, and the promise given. */
 
-import type { Journal, Promised, Touch } from "../model";
+import type { Edit, Journal, Promised, Touch } from "../model";
 import { barOf } from "../rules/channels";
-import type { Seen } from "./state";
+import { withEdits } from "./journal";
+import type { Seen, State } from "./state";
 
 export type Written = Partial<Pick<Seen, "promised" | "call" | "email" | "mail">>;
 
@@ -16,10 +17,33 @@ export function writtenBy(journal: Journal, added: readonly Touch[], takenBack: 
   for (const bar of ["call", "email", "mail"] as const) {
     const bars = (touch: Touch) => barOf(touch) === bar;
     if (added.some(bars)) written[bar] = true;
-    else if (takenBack.some(bars) && !journal.touches.some(bars)) written[bar] = false;
+    else if (!journal.touches.some(bars)) {
+      const last = takenBack.filter(bars).at(-1);
+      if (last !== undefined && !isOwners(journal, bar, last)) written[bar] = false;
+    }
   }
   if ([...added, ...takenBack].some(({ promised }) => promised !== null)) written.promised = lastPromise(journal);
   return written;
+}
+
+/**
+ * The state, in which the owner's own ticks are told from those of touches: an edit in the minute of a touch that bars what was
+ * barred before says that the cell was the owner's, and stays when the touch is taken back.
+ * @param before the state without the touches that were added
+ */
+export function withOwnersTicks(state: State, before: State | null, written: Written): State {
+  const edits: Edit[] = [];
+  for (const kind of ["call", "email", "mail"] as const) {
+    const bars = (touch: Touch) => barOf(touch) === kind;
+    if (written[kind] !== true || before?.seen[kind] !== true || before.journal.touches.some(bars)) continue;
+    const touch = state.journal.touches.filter(bars).at(-1);
+    if (touch !== undefined) edits.push({ kind, at: touch.at });
+  }
+  return edits.length === 0 ? state : { ...state, journal: withEdits(state.journal, edits) };
+}
+
+function isOwners({ edits }: Journal, bar: "call" | "email" | "mail", { at }: Touch): boolean {
+  return edits.some((edit) => edit.kind === bar && edit.at === at);
 }
 
 /** The touches that are not among the others, each as often as it is missing there. */
