@@ -103,6 +103,7 @@ const CALLS: Record<string, Cost> = {
   "GmailApp.sendEmail": fixed(1_500),
   "GmailApp.createDraft": fixed(700),
   "GmailDraft.send": fixed(800),
+  "Gmail.Users.Messages.get": fixed(200),
   "Gmail.Users.Messages.send": fixed(1_500),
   "Gmail.Users.Drafts.create": fixed(700),
   "GmailMessage.reply": fixed(1_500),

@@ -3,6 +3,7 @@
 import { readEmail } from "../core/contact";
 import type { Message } from "../core/hearing";
 import type { Minute } from "../core/model";
+import { Headers } from "./headers";
 
 /** Search finds a mail some time after it came, and runs are put off: the last hours are looked through again. */
 const AGAIN_MINUTES = 24 * 60;
@@ -49,6 +50,7 @@ export function lookForMail(since: Minute, heard: ReadonlySet<string>, sent: Rea
   const threads = threadsSince(since - AGAIN_MINUTES);
   if (threads.length === 0) return { mails: [], own: [], more: false };
   const mails: Incoming[] = [];
+  const headers = new Headers();
   const own: string[] = [];
   let more = threads.length === PAGE * MOST_PAGES;
   GmailApp.getMessagesForThreads(threads).forEach((messages, index) => {
@@ -68,7 +70,7 @@ export function lookForMail(since: Minute, heard: ReadonlySet<string>, sent: Rea
       }
       const at = Math.floor(message.getDate().getTime() / 60_000);
       if (at < since - LATE_MINUTES) break;
-      mails.push(incoming(message, threadId, at));
+      mails.push(incoming(message, threadId, at, headers));
     }
   });
   return { mails: mails.reverse().sort((one, other) => one.at - other.at), own, more };
@@ -86,9 +88,13 @@ function threadsSince(from: Minute): GoogleAppsScript.Gmail.GmailThread[] {
   return threads;
 }
 
-function incoming(message: GoogleAppsScript.Gmail.GmailMessage, threadId: string, at: Minute): Incoming {
+function incoming(
+  message: GoogleAppsScript.Gmail.GmailMessage,
+  threadId: string,
+  at: Minute,
+  headers: Headers,
+): Incoming {
   const from = addressIn(message.getFrom());
-  const headers = new Map<string, string>();
   const asked = {
     subject: once(() => message.getSubject()),
     text: once(() => message.getPlainBody()),
@@ -113,11 +119,7 @@ function incoming(message: GoogleAppsScript.Gmail.GmailMessage, threadId: string
         return asked.text();
       },
       raw: asked.raw,
-      header(name) {
-        const known = headers.get(name) ?? message.getHeader(name) ?? "";
-        headers.set(name, known);
-        return known;
-      },
+      header: headers.of(message),
     },
   };
 }

@@ -367,6 +367,18 @@ describe("hearing costs", () => {
     expect(count("GmailMessage.getDate")).toBe(1);
   });
 
+  test("22 calls at most for a reply, and is heard alike where Gmail's API is not switched on", async () => {
+    const host = await afterHearing("gmail-reply-en");
+    expect(lastRun(host).total).toBeLessThanOrEqual(22);
+    const off = await shop();
+    off.gmail.apiIsOn = false;
+    await deliver(off, "gmail-reply-en");
+    off.clock.advance(10);
+    run(off);
+    const words = ({ "Touch ID": _, Message: __, ...touch }: Record<string, string>) => touch;
+    expect(heard(off).map(words)).toEqual(heard(host).map(words));
+  });
+
   test("the same for a reply, however many leads there are", async () => {
     const few = await afterHearing("gmail-reply-en");
     const many = await shop();

@@ -1,4 +1,4 @@
-/** Gmail: its API as the advanced service `Gmail`, which a script has where its manifest switches it on. Only what puts mails into threads. */
+/** Gmail: its API as the advanced service `Gmail`, which a script has where its manifest switches it on. Only what puts mails into threads, and the headers of one. */
 
 import type { Meter } from "../meter";
 import { ServiceError, strictTable } from "../strict";
@@ -7,6 +7,8 @@ import type { Letter } from "./mail";
 import { topicOf } from "./mail";
 import type { Mailbox } from "./mailbox";
 import { letterIn } from "./raw";
+
+const GONE = "API call to gmail failed with error: Requested entity was not found.";
 
 /** A message as scripts hand it over; `raw` is its text in base64 for the web. */
 interface Message {
@@ -31,6 +33,16 @@ export function gmailApi(meter: Meter, mailbox: Mailbox) {
         return { emailAddress: mailbox.account };
       },
       Messages: strictTable("Gmail.Users.Messages", {
+        /** With its headers alone. */
+        get(user: string, id: string, { format = "full" }: { format?: string } = {}) {
+          call("Users.Messages.get", user);
+          if (format !== "metadata")
+            throw new ServiceError(`Gmail.Users.Messages.get: ${format} is not implemented here`);
+          const mail = mailbox.mail(String(id));
+          if (mail === null) throw new ServiceError(GONE);
+          const headers = mail.headers.map(({ name, value }) => ({ name, value }));
+          return { id: mail.id, threadId: mail.threadId, payload: { headers } };
+        },
         send(message: Message, user: string) {
           call("Users.Messages.send", user);
           const letter = letterOf(mailbox, message);
@@ -67,7 +79,7 @@ function letterOf(mailbox: Mailbox, { raw }: Message): Letter {
 function threadFor(mailbox: Mailbox, { subject, inReplyTo, references }: Letter, { threadId }: Message): string | null {
   if (threadId === undefined) return null;
   const thread = mailbox.thread(threadId);
-  if (thread === null) throw new ServiceError("API call to gmail failed with error: Requested entity was not found.");
+  if (thread === null) throw new ServiceError(GONE);
   const answers = thread.mails.some(({ messageId }) => messageId === inReplyTo && references.includes(messageId));
   const isAbout = thread.mails.some((mail) => topicOf(mail.subject) === topicOf(subject));
   return answers && isAbout ? threadId : null;
