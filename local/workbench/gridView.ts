@@ -14,18 +14,25 @@ interface Seen {
   charts: string;
   /** JSON of the cells by row, as last sent. */
   rows: Map<number, string>;
+  /** The page keeps the looks and lists of each sheet apart, so they are numbered apart. */
+  styles: Numbers;
+  lists: Numbers;
+}
+
+interface Telling {
+  columns: number;
+  seen: Seen;
+  news: GridNews;
 }
 
 export class GridView {
   private readonly seen = new Map<SheetModel, Seen>();
-  private readonly styles = new Numbers();
-  private readonly lists = new Numbers();
   /** The lists of one round of news: a list read from a range is read once. */
   private choices = new Map<Validation, Choices>();
 
   /** What changed in the rows looked at; `id` is how the page knows the sheet. */
   news(sheet: SheetModel, id: string, { from, to }: Look): GridNews {
-    const seen = this.seen.get(sheet) ?? { shape: "", charts: "[]", rows: new Map<number, string>() };
+    const seen = this.seen.get(sheet) ?? unseen();
     this.seen.set(sheet, seen);
     this.choices = new Map();
     const news: GridNews = { sheet: id, shape: null, styles: [], lists: [], charts: null, rows: [] };
@@ -40,7 +47,7 @@ export class GridView {
     seen.charts = drawn;
 
     for (let row = Math.max(1, from); row <= Math.min(to, from + MOST_ROWS, shape.rows); row++) {
-      const cells = this.cellsOf(sheet, row, shape.columns, news);
+      const cells = this.cellsOf(sheet, row, { columns: shape.columns, seen, news });
       const json = JSON.stringify(cells);
       if ((seen.rows.get(row) ?? "[]") === json) continue;
       seen.rows.set(row, json);
@@ -49,7 +56,7 @@ export class GridView {
     return news;
   }
 
-  private cellsOf(sheet: SheetModel, row: number, columns: number, news: GridNews): CellNews[] {
+  private cellsOf(sheet: SheetModel, row: number, { columns, seen, news }: Telling): CellNews[] {
     const cells: CellNews[] = [];
     for (let column = 1; column <= columns; column++) {
       const shown = sheet.displayAt(row, column);
@@ -62,8 +69,8 @@ export class GridView {
         column,
         shown,
         typed,
-        style ? this.styles.of(JSON.stringify(style), (id) => news.styles.push([id, style])) : 0,
-        list === CHECKBOX ? CHECKBOX : list ? this.lists.of(list.join("\n"), (id) => news.lists.push([id, list])) : 0,
+        style ? seen.styles.of(JSON.stringify(style), (id) => news.styles.push([id, style])) : 0,
+        list === CHECKBOX ? CHECKBOX : list ? seen.lists.of(list.join("\n"), (id) => news.lists.push([id, list])) : 0,
         note,
       ]);
     }
@@ -78,6 +85,10 @@ export class GridView {
     this.choices.set(validation, list);
     return list;
   }
+}
+
+function unseen(): Seen {
+  return { shape: "", charts: "[]", rows: new Map(), styles: new Numbers(), lists: new Numbers() };
 }
 
 /** What a cell lets one choose from: a list, a tick, or nothing. */

@@ -85,8 +85,29 @@ function shim(functions: readonly string[], openedAt: number): void {
     return face;
   }
 
+  /** On Google the pages of a script have one origin and hear each other so; here their sandboxes have none, and the workbench passes it on. */
+  const channels = new Set<Channel>();
+  class Channel extends EventTarget {
+    constructor(readonly name: string) {
+      super();
+      channels.add(this);
+    }
+    postMessage(data: unknown): void {
+      parent.postMessage({ stoke: "broadcast", name: this.name, data }, "*");
+    }
+    close(): void {
+      channels.delete(this);
+    }
+  }
+
   addEventListener("message", ({ source, data }) => {
-    if (source !== parent || data?.stoke !== "answer") return;
+    if (source !== parent) return;
+    if (data?.stoke === "broadcast") {
+      for (const channel of channels) {
+        if (channel.name === data.name) channel.dispatchEvent(new MessageEvent("message", { data: data.data }));
+      }
+    }
+    if (data?.stoke !== "answer") return;
     const handlers = underWay.get(data.call);
     if (!handlers) return;
     underWay.delete(data.call);
@@ -107,5 +128,5 @@ function shim(functions: readonly string[], openedAt: number): void {
     setWidth: () => undefined,
     setHeight: () => undefined,
   };
-  Object.assign(window, { google: { script: { run, host } } });
+  Object.assign(window, { google: { script: { run, host } }, BroadcastChannel: Channel });
 }

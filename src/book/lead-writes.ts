@@ -11,6 +11,8 @@ export interface LeadChange {
   cells: Partial<Record<LeadKey, Cell>>;
   /** The note on the Temperature cell that says which rule it was (§2); absent: as it is. */
   reason?: string;
+  /** The number format that a new Promise cell asks for: a day without a time shows none. */
+  promiseFormat?: string;
 }
 
 /** A rectangle of cells to be written in one call; 1-based. */
@@ -20,9 +22,9 @@ export interface Block {
   values: Cell[][];
 }
 
-/** Rows of one column that all get the same value, or the same note, in one call. */
+/** Rows of one column that all get the same value, note or number format, in one call. */
 export interface Scatter {
-  kind: "value" | "note";
+  kind: "value" | "note" | "format";
   column: number;
   rows: number[];
   value: Cell;
@@ -58,7 +60,7 @@ export function planWrites(
     if (column !== undefined) spread(column, key, rows, blocks, scatters);
   }
   const reasons = rows.flatMap(({ row, reason }) => (reason === undefined ? [] : [{ row, reason }]));
-  scatters.push(...noteScatters(layout, reasons));
+  scatters.push(...noteScatters(layout, reasons), ...formatScatters(layout, rows));
   const states = blocksOf(groups.filter(([own]) => own?.key === "state"));
   return { blocks: joinNeighbours(blocks), scatters, states };
 }
@@ -70,12 +72,23 @@ export function noteScatters(layout: Layout, notes: readonly { row: number; reas
   return [...byReason].map(([value, rows]) => ({ kind: "note", column, rows, value }));
 }
 
+/** The formats of Promise cells: one call for each of the two. */
+function formatScatters({ columns }: Layout, changes: readonly LeadChange[]): Scatter[] {
+  const column = columns.promise;
+  if (column === undefined) return [];
+  const formats = changes.flatMap(({ row, promiseFormat }) =>
+    promiseFormat === undefined ? [] : [[row, promiseFormat] as const],
+  );
+  return [...byValue(formats)].map(([value, rows]) => ({ kind: "format", column, rows, value }));
+}
+
 /** Makes the planned calls. */
 export function write(sheet: Sheet, { blocks, scatters, states }: Writes): void {
   const put = ({ row, column, values }: Block) =>
     sheet.getRange(row, column, values.length, values[0]?.length ?? 0).setValues(values);
   const scattered = ({ column, rows }: Scatter) => sheet.getRangeList(ranges(column, rows));
   for (const note of scatters) if (note.kind === "note") scattered(note).setNote(String(note.value));
+  for (const look of scatters) if (look.kind === "format") scattered(look).setNumberFormat(String(look.value));
   for (const block of blocks) put(block);
   for (const cells of scatters) if (cells.kind === "value") scattered(cells).setValue(cells.value);
   for (const block of states) put(block);

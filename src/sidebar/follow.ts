@@ -1,6 +1,7 @@
 /** Follows the selected row: Google tells a sidebar nothing, so it asks, only while it is seen, and less often while nothing moves. */
 
 import type { Seen, SidebarView } from "../actions/views";
+import { hearOthers } from "./news";
 import { ask, messageOf } from "./rpc";
 
 /** Milliseconds between two questions: at first, and after a while without a move. */
@@ -125,6 +126,7 @@ export function followSelection(watcher: Watcher): Follower {
     [document, "visibilitychange", seenOrHidden],
   ];
   for (const [target, event, listener] of listeners) target.addEventListener(event, listener);
+  const stopHearing = hearOthers(refresh);
   look();
 
   return {
@@ -144,6 +146,7 @@ export function followSelection(watcher: Watcher): Follower {
       pauses += 1;
       turn += 1;
       clearTimeout(timer);
+      stopHearing();
       for (const [target, event, listener] of listeners) target.removeEventListener(event, listener);
     },
   };

@@ -2,6 +2,7 @@
 
 import type * as main from "../main";
 import { explainFailure } from "./failures";
+import { tellOthers } from "./news";
 import { failure } from "./words";
 
 /** Google runs ten calls of a page at once and drops the eleventh. */
@@ -74,6 +75,21 @@ export type Server = Pick<
 /** Menu items that a page clicks: they show a dialog and answer nothing. */
 export type Menu = Pick<Main, "setUp" | "openForecast" | "openPrintCards" | "openSendEmail" | "help">;
 
+/** After these a card that another page shows is old. */
+const CHANGING: ReadonlySet<keyof Server> = new Set([
+  "sendMail",
+  "settleUnknown",
+  "logThanks",
+  "sendThanks",
+  "logPrinted",
+  "startNewsletter",
+  "sendNewsletter",
+  "confirmImport",
+  "confirmSetUp",
+  "mergeLeads",
+  "undoMerge",
+] as const);
+
 type Callable = Server & Menu;
 type Calls = { [Name in keyof Callable]: (...args: Parameters<Callable[Name]>) => void };
 
@@ -98,6 +114,7 @@ export async function ask<Name extends keyof Server>(
   const answer = await call<ReturnType<Server[Name]> | null>((calls) => calls[name](...args));
   // Google sends null in place of an answer that it cannot carry.
   if (answer === null) throw new Error(failure.noAnswer);
+  if (CHANGING.has(name)) tellOthers();
   return answer;
 }
 

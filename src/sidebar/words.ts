@@ -93,7 +93,7 @@ export const sections = {
   titles: {
     lead: "This lead",
     add: "Add a lead",
-    followUp: "Follow-up time",
+    followUp: "Follow-up",
     forecast: "Forecast",
   },
 };
@@ -390,9 +390,11 @@ export const remove = {
   going: [
     "Stoke's own columns, such as Next contact, Flag and Tries",
     "the sheets Cadence, Templates and Settings, with what you changed there",
+    "the sheets Effectiveness and Forecast, and Referrers unless you wrote in it",
     "the row colours, drop-down lists and header notes of Stoke",
     "the undoing of merged duplicates: what was merged stays merged",
-    "the hourly check: nothing more happens by itself",
+    "your follow-up time and promises in your calendar",
+    "every check: nothing more happens by itself",
   ],
   stays: "What stays",
   staying: [
@@ -613,7 +615,7 @@ export const leadForm = {
   title: "Create a lead form",
   loading: "Looking for your forms…",
   intro:
-    "A Google Form to put on your website or to show as a code at a fair. Each answer becomes a lead at once, and you get an e-mail of it.",
+    "A Google Form for your website, or for a tablet at a fair. Each answer becomes a lead at once, and you get an e-mail about it.",
   asks: "It asks for",
   questions: [
     "name, phone number and e-mail address",

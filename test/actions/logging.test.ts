@@ -123,14 +123,15 @@ describe("a touch", () => {
 
 describe("a promise in the owner's own words", () => {
   test.each([
-    ["Thu 2pm", "2026-11-05T14:00"],
-    ["tomorrow", "2026-11-04"],
-    ["in 2 weeks", "2026-11-17"],
-    ["2026-11-20 09:15", "2026-11-20T09:15"],
-  ])("%s", async (promise, cell) => {
+    ["Thu 2pm", "2026-11-05T14:00", "Thu, Nov 5, 2:00 PM"],
+    ["tomorrow", "2026-11-04", "Wed, Nov 4, 2026"],
+    ["in 2 weeks", "2026-11-17", "Tue, Nov 17, 2026"],
+    ["2026-11-20 09:15", "2026-11-20T09:15", "Fri, Nov 20, 9:15 AM"],
+  ])("%s", async (promise, cell, seen) => {
     const host = await copy();
     log(host, BILAL, { outcome: "Talked", promise, promiseBy: "Call" });
     expect(typedIn(host, BILAL, "Promise").slice(0, cell.length)).toBe(cell);
+    expect(shown(host, BILAL, "Promise")).toBe(seen);
     expect(shown(host, BILAL, "Promise by")).toBe("Call");
     expect(shown(host, BILAL, "Next step")).toMatch(/^Promised/);
     expectSettled(host);

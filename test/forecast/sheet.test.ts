@@ -171,7 +171,7 @@ test("a book that was set up before there were minutes in Settings has the usual
   const { sheet, headerRow, columns } = host.rpc("proposeSetUp") as SetUpProposal;
   const mapping = columns.map(({ column, header, field }) => ({ column, header, field }));
   host.rpc("confirmSetUp", { sheet, headerRow, mapping });
-  expect(labels().slice(-minutes.length)).toEqual(minutes);
+  expect(labels().filter((label) => minutes.includes(label))).toEqual(minutes);
   const values = minutes.map((label) => settings.displayAt(labels().indexOf(label) + 1, 2));
   expect(values).toEqual(["5", "3", "3", "30"]);
   setting(host, "Minutes a call", "6");

@@ -50,3 +50,28 @@ test("Templates of a book made earlier gets the columns that it lacks, and keeps
   const row = Array.from({ length: 9 }, (_, index) => templates.displayAt(2, index + 1));
   expect(row).toEqual(["Hello", "Hi {{First name}}", "How are you?", "any day", "", "", "", "", "HTML"]);
 });
+
+test("Settings of a book made earlier gets the rows that it lacks under the titles of their sections, and keeps the rest", () => {
+  const workbook = bookOf("Leads", LEADS);
+  const host = hostOn(workbook);
+  setUp(host);
+  const settings = sheetOf(host, "Settings");
+  const labels = () => Array.from({ length: settings.lastRow }, (_, index) => settings.displayAt(index + 1, 1));
+  const whole = labels();
+  const rowOfLabel = (label: string) => labels().indexOf(label) + 1;
+  settings.typeAt(rowOfLabel("Tries before Nurture"), 2, "8");
+  const drop = (from: string, to: string) => {
+    const row = rowOfLabel(from);
+    host.owner.deleteRows("Settings", row, rowOfLabel(to) - row + 1);
+  };
+  drop("Out until", "Out until");
+  drop("Automatic e-mail", "E-mails kept for you");
+  host.owner.deleteRows("Settings", rowOfLabel("Leads that come in by themselves") - 1, 1);
+  drop("Minutes a call", "Minutes a call");
+  setUp(host);
+  expect(labels()).toEqual(whole);
+  expect(settings.displayAt(rowOfLabel("Tries before Nurture"), 2)).toBe("8");
+  expect(settings.displayAt(rowOfLabel("Automatic e-mails a day"), 2)).toBe("20");
+  const bold = (label: string) => settings.styleAt(rowOfLabel(label), 1).bold;
+  expect(["Automatic e-mail", "Automatic e-mails a day", "Out until"].map(bold)).toEqual([true, false, false]);
+});

@@ -63,6 +63,19 @@ it("asks at once and in full when the owner comes over from the grid", async () 
   await page.close();
 });
 
+it("asks at once and in full when a dialog tells that it changed leads", async () => {
+  const server = new FakeServer();
+  const page = await opened(server);
+  await pass(page, 40);
+  while (server.lastOf("sidebarView")?.[0] === null) await pass(page, 1);
+  const before = server.count("sidebarView");
+  await page.evaluate(() => new BroadcastChannel("stoke: leads changed").postMessage("changed"));
+  await pass(page, 1);
+  expect(server.count("sidebarView")).toBe(before + 1);
+  expect(server.lastOf("sidebarView")).toEqual([null]);
+  await page.close();
+});
+
 it("sends back what it has seen, so that the same row costs little, and asks in full now and then", async () => {
   const server = new FakeServer();
   const page = await opened(server);

@@ -65,7 +65,7 @@ it("says once above whatever is shown that the owner is away, until they are bac
   const said = page.getByText(/^You are out until Mon, Nov 9/);
   for (const [tab, shows] of [
     ["This lead", /Day 2 call, 1 of 3/],
-    ["Follow-up time", /First of all/],
+    ["Follow-up", /First of all/],
     ["Add a lead", /Type or paste a card/],
     ["Forecast", /Put it on a sheet/],
   ] as const) {

@@ -27,7 +27,7 @@ import {
 } from "../../core/journal";
 import type { Decision, Edit, Journal, Minute, Thanked, Touch } from "../../core/model";
 import { decide } from "../../core/rules";
-import { lengthLabel, type Zone } from "../../core/time";
+import { cellFormatsOf, lengthLabel, type Zone } from "../../core/time";
 import type { Book } from "../opening/open-book";
 import { stepText, triesText } from "./row-texts";
 
@@ -200,6 +200,8 @@ export function settle(
   if (row.receivedBlank) cells.received = new Date(row.lead.received * 60_000);
   const first = asRead === null ? { leadId: settled.leadId, state: stateText({ state: noted, folded }) } : null;
   const change: LeadChange = { row: row.table.row, cells };
+  const promised = written.promised;
+  if (promised) change.promiseFormat = cellFormatsOf(book.locale)[promised.when.kind === "date" ? "date" : "moment"];
   const isExplained = decision === before || reasonOf(decision) === reasonOf(before);
   if (cells.temperature !== undefined || !isExplained) change.reason = reasonOf(decision);
   return {

@@ -21,7 +21,7 @@ export const FORECAST_SHEET: MadeSheet = {
   name: FORECAST,
   title: "The next two weeks",
   mark: "Stoke makes this sheet and writes it anew every morning. Your own notes are safer elsewhere.",
-  layout: 2,
+  layout: 3,
   choose: "Put it on a sheet",
 };
 
@@ -48,7 +48,7 @@ interface Contacts {
   automatic: number;
 }
 
-const WIDTHS = [330, 75, 75, 75, 125, 75, 75, 75, 75, 75, 100];
+const WIDTHS = [400, 75, 75, 75, 125, 75, 75, 75, 75, 75, 100];
 const TITLE_HEIGHT = 34;
 const INK = "#000000";
 const GREY = "#5f6368";
@@ -99,6 +99,11 @@ function made(): Sheet {
   const last = columnLetter(WIDTH);
   sheet.getRange("A:A").setNumberFormat("@");
   sheet.getRange("B:J").setNumberFormat("#,##0").setHorizontalAlignment("right");
+  // "Row 21 of Cadence (…)" may be longer than any column ought to be wide.
+  sheet
+    .getRange(`A${SHARES.first}:${last}${ROWS}`)
+    .setWrapStrategy(SpreadsheetApp.WrapStrategy.WRAP)
+    .setVerticalAlignment("top");
   sheet.setRowHeight(1, TITLE_HEIGHT);
   sheet.getRange("A1").setFontSize(16).setFontWeight("bold");
   sheet.getRangeList([`A${AS_OF_ROW}`, `A${REMARK_ROW}:A${REMARK_ROW + MOST_REMARKS - 1}`]).setFontColor(GREY);

@@ -19,8 +19,8 @@ const LOOKS: Record<ColumnKind["type"], Look> = {
   email: { numberFormat: TEXT, width: 200 },
   number: { numberFormat: "#,##0", width: 80 },
   date: { numberFormat: "date", width: 130 },
-  "date-time": { numberFormat: "moment", width: 160 },
-  promise: { numberFormat: "moment", width: 160 },
+  "date-time": { numberFormat: "moment", width: 180 },
+  promise: { numberFormat: "moment", width: 180 },
   // Not "@": the owner may tick with TRUE, and that is no text.
   tick: { numberFormat: "General", width: 90 },
   interval: { numberFormat: TEXT, width: 90 },
@@ -42,7 +42,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   from: 80,
   to: 80,
   often: 120,
-  when: 185,
+  when: 215,
   send: 70,
   subject: 240,
   body: 480,
@@ -52,6 +52,10 @@ const WIDTHS: Readonly<Record<string, number>> = {
   setting: 190,
   value: 220,
   meaning: 440,
+  given: 105,
+  soon: 140,
+  wait: 120,
+  share: 120,
 };
 
 /** @param formats of the spreadsheet's locale */

@@ -7,6 +7,7 @@ import { cellsOfTemplate, DEFAULT_TEMPLATES } from "../../core/templates";
 import { type Cell, SHEETS, type Sheet, wholeRow } from "../sheets";
 import { dress, furnish, OWN_HEADERS } from "./columns";
 import { protectSheet } from "./protect";
+import { emphasize } from "./settings-rows";
 
 export type OwnSheet = keyof typeof SHEETS;
 
@@ -119,7 +120,7 @@ function startRows(own: OwnSheet, leads: LeadSheet): Cell[][] {
 
 function emphasizeTitles(sheet: Sheet, leads: LeadSheet): void {
   const titles = settingsRows(leads).flatMap(({ title }, index) => (title ? [`A${index + 2}:C${index + 2}`] : []));
-  sheet.getRangeList(titles).setFontWeight("bold").setBackground("#eef1f4");
+  emphasize(sheet, titles);
 }
 
 /** The one column of Touches that the owner may change. */

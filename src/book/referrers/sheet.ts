@@ -5,7 +5,7 @@ import { REFERRER_COLUMNS, type ReferrerKey } from "../../core/headers";
 import { OwnerError } from "../../core/model";
 import { furnish, OWN_HEADERS } from "../furnish/columns";
 import { isSameCell } from "../lead-check";
-import { type Cell, cellsOf, REFERRERS, type Sheet, sheetIfAny } from "../sheets";
+import { type Cell, cellsOf, columnLetter, REFERRERS, type Sheet, sheetIfAny } from "../sheets";
 import { asText } from "../touch-row";
 
 /** Stoke's figures of one referrer, by column. */
@@ -71,9 +71,18 @@ export function makeReferrers(): ReferrerTable {
     guarded: false,
     style: OWN_HEADERS,
   });
+  // At the right they would touch the words of the next column.
+  sheet.getRangeList(countColumns()).setHorizontalAlignment("center");
   // A new sheet comes to the front; the owner is at work elsewhere.
   spreadsheet.setActiveSheet(active);
   return tableOf(sheet);
+}
+
+function countColumns(): string[] {
+  return REFERRER_COLUMNS.flatMap(({ kind }, index) => {
+    const letter = columnLetter(index + 1);
+    return kind.type === "number" ? [`${letter}:${letter}`] : [];
+  });
 }
 
 /** New figures: of a row that stands, or of a referrer who is new. */

@@ -50,7 +50,7 @@ export function LeadFormPage() {
       {adopted.length === 0 && (
         <>
           <h2>{leadForm.asks}</h2>
-          <ul class="ticks">
+          <ul class="bullets">
             {leadForm.questions.map((question) => (
               <li key={question}>{question}</li>
             ))}

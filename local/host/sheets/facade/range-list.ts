@@ -86,6 +86,11 @@ export class RangeList extends service("RangeList") {
     return this;
   }
 
+  setHorizontalAlignment(alignment: "left" | "center" | "right" | "normal" | null): this {
+    this.#restyle({ horizontal: alignment === "normal" || alignment === null ? "general" : alignment });
+    return this;
+  }
+
   setNumberFormat(format: string): this {
     this.#restyle({ numberFormat: format });
     return this;

@@ -5,7 +5,11 @@ import type { Frame } from "../../api";
 import type { Store } from "../store";
 
 /** What a page of the add-on may ask: the shim in the frame sends nothing else. */
-type Ask = { stoke: "run"; call: number; name: string; args: unknown[] } | { stoke: "close" } | { stoke: "focus" };
+type Ask =
+  | { stoke: "run"; call: number; name: string; args: unknown[] }
+  | { stoke: "close" }
+  | { stoke: "focus" }
+  | { stoke: "broadcast"; name: string; data: unknown };
 
 export function AddOnFrame({ store, frame }: { store: Store; frame: Frame }) {
   const element = useRef<HTMLIFrameElement>(null);
@@ -15,6 +19,7 @@ export function AddOnFrame({ store, frame }: { store: Store; frame: Frame }) {
       const page = element.current?.contentWindow;
       if (!page || source !== page || !isAsk(data)) return;
       if (data.stoke === "close") store.close(frame.id);
+      if (data.stoke === "broadcast") tellOthers(page, data);
       if (data.stoke === "focus") document.querySelector<HTMLElement>(".luckysheet-cell-input")?.focus();
       if (data.stoke === "run") {
         const { answer } = await store.do({ do: "rpc", name: data.name, args: data.args });
@@ -34,6 +39,14 @@ export function AddOnFrame({ store, frame }: { store: Store; frame: Frame }) {
       sandbox="allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-downloads"
     />
   );
+}
+
+/** Every page of the add-on but the one that says it. */
+function tellOthers(page: Window, news: Ask): void {
+  for (let index = 0; index < window.frames.length; index++) {
+    const other = window.frames[index];
+    if (other !== undefined && other !== page) other.postMessage(news, "*");
+  }
 }
 
 function isAsk(data: unknown): data is Ask {
