@@ -44,6 +44,18 @@ const EXPORTS: readonly (readonly [what: string, text: string, name: string, row
     { Phone: "212-555-0177", "Needed by": "Sat, May 15, 2027", Received: "Fri, Nov 20, 10:02 AM", Temperature: "Cool" },
   ],
   [
+    "letters of a state stand in the names of towns and streets",
+    "Full Name,Email,Street,City,State,Zip\nAbe Ott,abe@example.com,7 Main St,Albany,NY,12207\n",
+    "Abe Ott",
+    { Address: "7 Main St, Albany, NY 12207" },
+  ],
+  [
+    "a street is called after another town, and the whole address names its own",
+    'Full Name,Email,Address,City,State,Zip\nBea Ott,bea@example.com,12 York St,York,PA,17401\nCal Ott,cal@example.com,"1 Oak St, Troy, NY 12180",Troy,NY,12180\n',
+    "Bea Ott",
+    { Address: "12 York St, York, PA 17401" },
+  ],
+  [
     "the house number has a column of its own",
     "Vorname;Nachname;E-Mail;Straße;Hausnr.;PLZ;Ort\nÄnne;Öz;aenne@example.com;Torstr.;5a;10115;Berlin\n",
     "Änne Öz",
@@ -84,6 +96,10 @@ describe("an export", () => {
 
   test.each(EXPORTS)("%s", (_what, _text, name, row) => {
     expect(rowsOf(host).find(({ Name }) => Name === name)).toMatchObject(row);
+  });
+
+  test("what a whole address names is not said twice", () => {
+    expect(rowsOf(host).find(({ Name }) => Name === "Cal Ott")?.Address).toBe("1 Oak St, Troy, NY 12180");
   });
 
   test("what is no company is none, and a welcome is no temperature", () => {

@@ -40,7 +40,7 @@ function joined(cells: readonly PartCell[]): string {
   for (const part of ["address", "city", "region", "postcode", "country"] as const) {
     for (const { text } of cells.filter((cell) => cell.part === part)) {
       const line = text.replace(/\s*\n\s*/g, ", ");
-      if (address.toLowerCase().includes(line.toLowerCase())) continue;
+      if (isNamed(address, line, part === "address")) continue;
       const isNumber = part === "address" && before === "address" && /^\d+ ?[a-z]?$/i.test(line);
       const isBeside = isNumber || (part === "postcode" && before === "region");
       const mark = address === "" ? "" : isBeside ? " " : ", ";
@@ -49,4 +49,22 @@ function joined(cells: readonly PartCell[]): string {
     }
   }
   return address;
+}
+
+/** Whole words only, since "Albany" names no NY; and a town not in the street, since "12 York St" may be anywhere. */
+function isNamed(address: string, line: string, isStreet: boolean): boolean {
+  const comma = address.indexOf(",");
+  const isWhole = comma >= 0 || /\d{4,}$/.test(address);
+  const text = isStreet ? address : address.slice(comma + 1);
+  const [words, wanted] = [wordsOf(text), wordsOf(line)];
+  const from = isStreet || isWhole ? 0 : Math.max(0, words.length - wanted.length);
+  const starts = words.slice(from).map((_, index) => words.slice(from + index, from + index + wanted.length));
+  return starts.some((some) => some.join(" ") === wanted.join(" "));
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== "");
 }
