@@ -1,7 +1,7 @@
 /** The ledger: rows of Touches, only ever added to; the state of a mail is the one thing in them that changes. */
 
 import { textOf } from "../core/cells";
-import { TOUCH_COLUMNS } from "../core/headers";
+import { TOUCH_COLUMNS, type TouchKey } from "../core/headers";
 import type { Zone } from "../core/time";
 import { type Cell, cellsOf, downFrom, SHEETS, sheetNamed } from "./sheets";
 import { cellsOfTouch, placeOfTouch, type TouchRow, touchReader } from "./touch-row";
@@ -28,10 +28,19 @@ export function countTouches(): number {
 
 /** The IDs of all touches. One call. */
 export function touchIds(): ReadonlySet<string> {
+  return textsIn("touchId");
+}
+
+/** The Gmail threads that touches stand in, and what else their Message cells say. One call, of this column alone. */
+export function touchThreads(): ReadonlySet<string> {
+  return textsIn("message");
+}
+
+function textsIn(key: TouchKey): ReadonlySet<string> {
   const cells: Cell[][] = sheetNamed(SHEETS.touches)
-    .getRange(downFrom(2, placeOfTouch("touchId")))
+    .getRange(downFrom(2, placeOfTouch(key)))
     .getValues();
-  return new Set(cells.map(([cell = ""]) => textOf(cell)).filter((id) => id !== ""));
+  return new Set(cells.map(([cell = ""]) => textOf(cell).replace(/^'/, "")).filter((text) => text !== ""));
 }
 
 /** More rows than these go in one rectangle. */

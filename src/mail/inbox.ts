@@ -100,6 +100,7 @@ function incoming(
     text: once(() => message.getPlainBody()),
     raw: once(() => message.getRawContent()),
     to: once(() => message.getTo()),
+    isDraft: once(() => message.isDraft()),
   };
   return {
     id: message.getId(),
@@ -109,7 +110,7 @@ function incoming(
     get to() {
       return asked.to();
     },
-    isDraft: () => message.isDraft(),
+    isDraft: asked.isDraft,
     message: {
       from,
       get subject() {

@@ -5,6 +5,7 @@ import { type Host, openHost } from "../../local/host";
 import { keptBy, restoreKept } from "../../local/host/kept";
 import type { LeadCard, Logged, MailResult, SidebarView } from "../../src/actions/views";
 import { idOf, lastRun, log, portrait, rowOf, shown, touches, type } from "../actions/book";
+import { beforeCall } from "../actions/trouble";
 import { ANA, deliver, flowerShop, heard, TUESDAY } from "./flower-shop";
 
 let shop: (now?: string) => Promise<Host>;
@@ -95,6 +96,18 @@ describe("a reply", () => {
     await deliver(chosen, "gmail-reply-en");
     run(chosen);
     expect(shown(chosen, ANA, "Temperature")).toBe("Cold");
+  });
+
+  test("leaves alone what the owner chooses while the mail is read", async () => {
+    const host = await shop();
+    type(host, ANA, "Way in", "List");
+    run(host);
+    await deliver(host, "gmail-reply-en");
+    // Leads and the ledger were read, the lead is not written yet.
+    const acted = beforeCall(host, 9, () => type(host, ANA, "Temperature", "Sizzling"));
+    run(host);
+    expect([acted(), heard(host).length, shown(host, ANA, "Temperature")]).toEqual([true, 1, "Sizzling"]);
+    expect(shown(host, ANA, "Next step")).toBe("Reply owed (Email)");
   });
 });
 
@@ -377,6 +390,15 @@ describe("hearing costs", () => {
     run(off);
     const words = ({ "Touch ID": _, Message: __, ...touch }: Record<string, string>) => touch;
     expect(heard(off).map(words)).toEqual(heard(host).map(words));
+  });
+
+  test("no reading of the whole ledger for mail of strangers", async () => {
+    const host = await shop();
+    host.gmail.receive({ from: "Shop <news@shop.example.org>", subject: "Vases", text: "20 % off" });
+    host.clock.pass(10 * 60_000);
+    run(host);
+    const whole = lastRun(host).calls.find(({ name }) => name === "Sheet.getDataRange");
+    expect([heard(host), whole?.count, lastRun(host).total]).toEqual([[], 1, 9]);
   });
 
   test("the same for a reply, however many leads there are", async () => {

@@ -2,7 +2,7 @@
 
 import { type LeadTable, readTable } from "../../book/lead-table";
 import { newsIn } from "../../book/touch-row";
-import { appendTouches, readTouches, touchIds } from "../../book/touches";
+import { appendTouches, readTouches, touchIds, touchThreads } from "../../book/touches";
 import { isPostmaster } from "../../core/hearing";
 import type { Minute } from "../../core/model";
 import { lockBook } from "../../google/lock";
@@ -57,9 +57,9 @@ function hearMail(book: Book, taken: Taken, sent: readonly string[]): Heard {
     return "settled";
   }
   const table = readTable(book.leadSheet);
-  const heard = touchesIn(look.mails, book, table);
+  const heard = mayBeOfLeads(look.mails, table) ? touchesIn(look.mails, book, table) : null;
   let state: Heard = "settled";
-  if (heard.rows.length > 0) {
+  if (heard !== null && heard.rows.length > 0) {
     lockBook();
     const known = touchIds();
     const rows = heard.rows.filter(({ id }) => !known.has(id));
@@ -67,7 +67,7 @@ function hearMail(book: Book, taken: Taken, sent: readonly string[]): Heard {
     // Some were logged by a run that was killed, or by one beside this.
     state = rows.length === heard.rows.length ? settled(book, table, heard) : "behind";
   }
-  const ids = look.mails.flatMap(({ id }) => (heard.later.has(id) ? [] : [id]));
+  const ids = look.mails.flatMap(({ id }) => (heard?.later.has(id) ? [] : [id]));
   rememberTaken({ since, ids: [...taken.ids, ...look.own, ...ids] });
   return state;
 }
@@ -87,6 +87,17 @@ function lookIfAllowed({ since, ids }: Taken, sent: readonly string[]): Look | n
     if (isNotAllowed(error)) return null;
     throw error;
   }
+}
+
+/**
+ * Whether a mail stands in a thread of the ledger, or has to do with an address of a lead: most mail has not, and the ledger is long.
+ * One call at most beside those that the mails cost: one column of the ledger, where the senders do not tell.
+ */
+function mayBeOfLeads(mails: readonly Incoming[], table: LeadTable): boolean {
+  const senders = new Senders(table, []);
+  if (mails.some((mail) => isPostmaster(mail.from) || senders.areKnown(mail))) return true;
+  const threads = touchThreads();
+  return mails.some((mail) => threads.has(mail.threadId) || senders.addressedBy(mail).length > 0);
 }
 
 /** One call beside those that the mails cost. */
