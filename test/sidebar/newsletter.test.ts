@@ -105,6 +105,7 @@ it("answers with thousands of people, says why it could not begin, and looks aga
   await page.getByRole("button", { name: "Send to 2,000 people" }).click();
   await page.getByRole("button", { name: "Yes, send them" }).click();
   await page.getByRole("alert").getByText("The template has changed since you looked at it.").waitFor();
+  await page.getByRole("heading", { name: "2,000 people get it" }).waitFor();
   expect([server.count("startNewsletter"), server.count("previewNewsletter")]).toEqual([1, 2]);
   await page.close();
 });

@@ -69,6 +69,8 @@ export function Compose({ choices, onStarted }: Props) {
       setProblem(messageOf(error));
       setStarting(false);
       setConfirming(false);
+      // What was found does not hold any more.
+      setFound(null);
       setTurn(turn + 1);
     }
   }
