@@ -76,9 +76,9 @@ try {
   await clickRow(nell, 5);
   await choose(nell, "Stoke", "Send follow-up e-mail");
   const dialog = nell.frameLocator(".dialog iframe");
-  await dialog.getByText("This is the email as it will go out.").waitFor();
+  await dialog.getByText("This is the e-mail as it will go out.").waitFor();
   await picture(nell, "send-email");
-  await dialog.getByRole("button", { name: "Send 1 email" }).click();
+  await dialog.getByRole("button", { name: "Send 1 e-mail" }).click();
   await dialog.getByText("Sent.", { exact: true }).waitFor();
   await nell.locator(".dialog .close").click();
   // The card of the row is read anew where the row is chosen anew.

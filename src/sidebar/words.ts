@@ -132,7 +132,7 @@ export const step = {
   none: "No more steps",
   removed:
     "This lead asked to be left alone. Stoke keeps the row, so that no import brings them back, and never contacts them.",
-  reach: "Find a phone number, an email or an address",
+  reach: "Find a phone number, an e-mail or an address",
   due: {
     later: (moment: string) => `Due ${moment}`,
     due: (moment: string) => `Due now, since ${moment}`,
@@ -141,7 +141,7 @@ export const step = {
   tip: "Tip",
   template: (name: string) => `Template: ${name}`,
   call: (phone: string) => `Call ${phone}`,
-  email: "Send email",
+  email: "Send e-mail",
   skip: "Skip",
   skipThis: (what: string) => `Skip: ${what}`,
   others: "Also open",
@@ -208,7 +208,7 @@ export const history = {
   by: (who: string) => `by ${who}`,
   gmail: "Open in Gmail",
   lookInGmail: "Look in Gmail",
-  unknown: "Did this email go out? Stoke cannot tell. It will not send it again by itself.",
+  unknown: "Did this e-mail go out? Stoke cannot tell. It will not send it again by itself.",
   sent: "It was sent",
   notSent: "It was not sent",
   status: {
@@ -258,7 +258,7 @@ export const keys = {
   followUp: [
     ["F", "Go to Follow-up time"],
     ["C", "Call"],
-    ["E", "Write the email"],
+    ["E", "Write the e-mail"],
     ["P", "Print postcards"],
     ["T", "Later today"],
     ["S", "Skip"],
@@ -269,7 +269,7 @@ export const keys = {
 } as const;
 
 export const mail = {
-  title: "Send follow-up email",
+  title: "Send follow-up e-mail",
   loading: "Getting your templates…",
   noLeads: {
     title: "No lead selected",
@@ -285,29 +285,29 @@ export const mail = {
   from: "From",
   attached: "Attached",
   quota: (uses: number, left: number) =>
-    `Google lets you send ${left === 1 ? "1 more email" : `${number(left)} more emails`} today; this takes ${uses}.`,
-  previewing: "Writing the emails…",
+    `Google lets you send ${left === 1 ? "1 more e-mail" : `${number(left)} more e-mails`} today; this takes ${uses}.`,
+  previewing: "Writing the e-mails…",
   to: "To",
   subject: "Subject",
   noSubject: "(no subject)",
   send: (name: string) => `Send to ${name}`,
   test: "Send me a test",
-  testOf: (name: string) => `Send me a test of the email to ${name}`,
+  testOf: (name: string) => `Send me a test of the e-mail to ${name}`,
   asText: "Plain text",
   asFormatted: "As formatted",
-  formattedTitle: (name: string) => `Email to ${name}, as formatted`,
+  formattedTitle: (name: string) => `E-mail to ${name}, as formatted`,
   pictureNotShown: (name: string) =>
     name === ""
-      ? "A picture that is not shown here: it goes with the email."
-      : `${name}: not shown here, it goes with the email.`,
+      ? "A picture that is not shown here: it goes with the e-mail."
+      : `${name}: not shown here, it goes with the e-mail.`,
   cannotGo: "Cannot go",
   summary: (ready: number, all: number) => {
-    if (all === 1) return ready === 1 ? "This is the email as it will go out." : "This email cannot go out yet.";
-    if (ready === all) return `All ${all} emails can go out.`;
-    return `${ready} of ${all} emails can go out. The others say what is missing and will not be sent.`;
+    if (all === 1) return ready === 1 ? "This is the e-mail as it will go out." : "This e-mail cannot go out yet.";
+    if (ready === all) return `All ${all} e-mails can go out.`;
+    return `${ready} of ${all} e-mails can go out. The others say what is missing and will not be sent.`;
   },
   overQuota: (left: number) => `Only the first ${left} can go today.`,
-  button: (count: number) => (count === 1 ? "Send 1 email" : `Send ${count} emails`),
+  button: (count: number) => (count === 1 ? "Send 1 e-mail" : `Send ${count} e-mails`),
   sending: "Sending…",
   cancel: "Cancel",
   close: "Close",
@@ -400,7 +400,7 @@ export const remove = {
   staying: [
     "everything you wrote in your lead sheet, in its place",
     "the sheet Touches, with the record of every contact",
-    "your emails in Gmail",
+    "your e-mails in Gmail",
   ],
   button: "Remove Stoke",
   working: "Removing…",
@@ -435,7 +435,7 @@ export const help = {
         "Nobody is forgotten: every lead has a next contact, until they ask to be left alone.",
         "“Do not call”, “Do not email” and “Do not mail” are always kept.",
         "You may sort, filter, insert and rename as you like. Change the steps on the Cadence sheet, your hours on Settings.",
-        "An email is sent once at most. If Stoke cannot tell whether one went out, it asks you.",
+        "An e-mail is sent once at most. If Stoke cannot tell whether one went out, it asks you.",
       ],
     },
   ],
@@ -514,18 +514,18 @@ export const newsletter = {
   who: "Who gets it",
   search: "Find a name or an address",
   nobodyFound: "Nobody of that name or address.",
-  look: "See the email",
-  lookAt: (name: string) => `See the email to ${name}`,
+  look: "See the e-mail",
+  lookAt: (name: string) => `See the e-mail to ${name}`,
   more: (count: number) => `Show more (${number(count)} left)`,
   leftOut: (count: number) => (count === 1 ? "1 is left out: see why" : `${number(count)} are left out: see why`),
   sameAddress: (to: string) => `${to} gets it already, by another row.`,
-  oneMail: "One of the emails, as it will go out",
-  writing: "Writing the email…",
+  oneMail: "One of the e-mails, as it will go out",
+  writing: "Writing the e-mail…",
   explain:
-    "Each email gets your postal address and a line on how to be taken off, where the template has none. It counts as a try, and answers nothing that you owe.",
+    "Each e-mail gets your postal address and a line on how to be taken off, where the template has none. It counts as a try, and answers nothing that you owe.",
   plan: (today: number, days: number, count: number, kept: number) => {
     const rest = days === 1 ? "the rest on another day" : `the rest over about ${days} more working days`;
-    const stays = kept > 0 ? ` ${number(kept)} of Google's emails a day stay for you.` : "";
+    const stays = kept > 0 ? ` ${number(kept)} of Google's e-mails a day stay for you.` : "";
     if (days === 0) return `${count === 1 ? "It" : "All"} can go today.${stays}`;
     return `${today === 0 ? "None" : number(today)} can go today, ${rest}.${stays}`;
   },
@@ -542,7 +542,7 @@ export const newsletter = {
     return state === "stopped" ? `“${template}” is stopped` : `“${template}” is going out`;
   },
   begun: (moment: string, all: number) =>
-    `Begun ${moment}, to ${all === 1 ? "1 person" : `${number(all)} people`}. Who asks for no email meanwhile gets none.`,
+    `Begun ${moment}, to ${all === 1 ? "1 person" : `${number(all)} people`}. Who asks for no e-mail meanwhile gets none.`,
   bar: (done: number, all: number) => `${number(done)} of ${number(all)} done`,
   tallies: { sent: "Sent", left: "Still to go", leftOut: "Left out", doubtful: "Not certain" },
   doubtful: (names: readonly string[]) => {
@@ -799,7 +799,7 @@ export const followUp = {
   goTo: "Go to them now",
   whyNow: "Why now",
   tried: "Called before",
-  write: "Write the email",
+  write: "Write the e-mail",
   card: "Print postcards prints this one with all others that are due. Or put it off until you print them.",
   print: "Print postcards…",
   later: "Later today",
@@ -817,7 +817,7 @@ export const followUp = {
   thank: (name: string) => `Thank ${name}`,
   thankSince: (moment: string) => `Since ${moment}. People send more when they hear what came of it.`,
   thanked: "Or how did you thank them?",
-  letter: "Write the email",
+  letter: "Write the e-mail",
   everybody: {
     title: "That is everybody",
     text: "Nobody else is due now. Whoever comes in appears here by itself.",
@@ -830,8 +830,8 @@ export const followUp = {
   away: (count: number) => (count === 1 ? "1 comes again tomorrow." : `${number(count)} come again tomorrow.`),
   again: "Start again",
   mail: {
-    title: (name: string) => `Email to ${name}`,
-    loading: "Writing the email…",
+    title: (name: string) => `E-mail to ${name}`,
+    loading: "Writing the e-mail…",
     send: "Send",
     sending: "Sending…",
     back: "Back",

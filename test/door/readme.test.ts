@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { Bench } from "../cli/stoke";
 import { ROOT, read } from "./repository";
 
-const PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+const PAGES = ["README.md", "docs/guide.md", "CONTRIBUTING.md", "CHANGELOG.md"];
 const README = read("README.md");
 const SCRIPTS: Record<string, string> = JSON.parse(read("package.json")).scripts;
 
@@ -25,7 +25,9 @@ describe("the README", () => {
       .map(([, link = ""]) => link)
       .filter((link) => !/^\w+:/.test(link));
     const dead = links.filter((link) =>
-      link.startsWith("#") ? !headings.includes(link.slice(1)) : !existsSync(join(ROOT, dirname(page), link)),
+      link.startsWith("#")
+        ? !headings.includes(link.slice(1))
+        : !existsSync(join(ROOT, dirname(page), link.replace(/#.*$/, ""))),
     );
     expect(dead).toEqual([]);
   });

@@ -31,17 +31,17 @@ async function sound(): Promise<void> {
 
 const closed = () => page.evaluate(() => Reflect.get(window, "dialogClosed") === true);
 
-describe("Send follow-up email", () => {
+describe("Send follow-up e-mail", () => {
   it("shows each mail as it will go out, says what is missing, and sends only what can go", async () => {
     await open("SendEmail");
-    await page.getByText("2 of 3 emails can go out.").waitFor();
+    await page.getByText("2 of 3 e-mails can go out.").waitFor();
     expect(await page.getByLabel("Template").inputValue()).toBe("Just called");
     await page.getByText("ana@example.com").waitFor();
     await page.getByText("I just called about the 40 centrepieces.").first().waitFor();
     await page.getByText("Dmitri Petrov has no email address (Leads, row 5).").waitFor();
-    await page.getByText("97 more emails today").waitFor();
+    await page.getByText("97 more e-mails today").waitFor();
     await sound();
-    await page.getByRole("button", { name: "Send 2 emails" }).click();
+    await page.getByRole("button", { name: "Send 2 e-mails" }).click();
     await page.getByRole("heading", { name: "1 of 2 sent." }).waitFor();
     expect(server.lastOf("sendMail")).toEqual(["Just called", ["L-1", "L-2"]]);
     await page.getByText("Gmail did not say whether it went out.").waitFor();
@@ -56,7 +56,7 @@ describe("Send follow-up email", () => {
     await page.getByLabel("Template").selectOption("Day 2");
     await page.getByText("Day 2: Sorry I missed you").first().waitFor();
     await page.getByLabel("Send to Ben Okafor").uncheck();
-    await page.getByRole("button", { name: "Send 1 email" }).click();
+    await page.getByRole("button", { name: "Send 1 e-mail" }).click();
     await page.getByRole("heading", { name: "Sent." }).waitFor();
     expect(server.lastOf("sendMail")).toEqual(["Day 2", ["L-1"]]);
     await page.close();
@@ -67,7 +67,7 @@ describe("Send follow-up email", () => {
     await page.getByRole("button", { name: "As formatted" }).click();
     const frame = page.frameLocator("iframe");
     await frame.getByText("40 centrepieces").waitFor();
-    await frame.getByText("plan.svg: not shown here, it goes with the email.").waitFor();
+    await frame.getByText("plan.svg: not shown here, it goes with the e-mail.").waitFor();
     const rose = frame.getByRole("img", { name: "rose.png" });
     expect(await rose.evaluate((image: HTMLImageElement) => image.decode().then(() => image.naturalWidth))).toBe(1);
     expect(server.lastOf("mailPictures")).toEqual(["Just called"]);
@@ -78,19 +78,19 @@ describe("Send follow-up email", () => {
 
   it("sends the owner a test of one mail, and says where it went", async () => {
     await open("SendEmail");
-    await page.getByRole("button", { name: "Send me a test of the email to Ben Okafor" }).click();
+    await page.getByRole("button", { name: "Send me a test of the e-mail to Ben Okafor" }).click();
     await page.getByText("Sent to owner@example.com.").waitFor();
     expect(server.lastOf("sendTestMail")).toEqual(["Just called", "L-2"]);
     expect(server.count("sendMail")).toBe(0);
-    await page.getByText("Google lets you send 97 more emails today; this takes 2.").waitFor();
+    await page.getByText("Google lets you send 97 more e-mails today; this takes 2.").waitFor();
     await sound();
     await page.close();
   });
 
   it("cannot send what cannot go", async () => {
     await open("SendEmail", ({ choices }) => choices.leads.splice(0, 2));
-    await page.getByText("This email cannot go out yet.").waitFor();
-    expect(await page.getByRole("button", { name: "Send 0 emails" }).isDisabled()).toBe(true);
+    await page.getByText("This e-mail cannot go out yet.").waitFor();
+    expect(await page.getByRole("button", { name: "Send 0 e-mails" }).isDisabled()).toBe(true);
     await sound();
     await page.close();
   });
@@ -105,10 +105,10 @@ describe("Send follow-up email", () => {
     await open("SendEmail", ({ failures }) =>
       failures.set("sendMail", "Exception: Service invoked too many times for one day: email."),
     );
-    await page.getByRole("button", { name: "Send 2 emails" }).click();
+    await page.getByRole("button", { name: "Send 2 e-mails" }).click();
     await page.getByRole("alert").getByText("Service invoked too many times for one day: email.").waitFor();
     expect(server.count("sendMail")).toBe(1);
-    expect(await page.getByRole("button", { name: "Send 2 emails" }).isEnabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Send 2 e-mails" }).isEnabled()).toBe(true);
     await page.close();
   });
 

@@ -113,7 +113,7 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
 
   // The email of the step, and on.
   await press("e");
-  await works("Email to Ana Cruz");
+  await works("E-mail to Ana Cruz");
   await page.getByText("Day 2: ").waitFor();
   expect(await violations(page)).toEqual([]);
   await tabTo("Send");
@@ -136,13 +136,13 @@ it("works the list down by keys, puts off, takes back, writes an email, and sums
   await says(/^Comes again at the end of the list\./);
   await works("Thank Bob Stone");
   await press("e");
-  await works("Email to Bob Stone");
+  await works("E-mail to Bob Stone");
   await says("Thank you for introducing us to Janet Lowe");
   expect(await violations(page)).toEqual([]);
   await press("Escape");
   await works("Thank Bob Stone");
   await press("e");
-  await works("Email to Bob Stone");
+  await works("E-mail to Bob Stone");
   await tabTo("Send");
   await press("Enter");
   await works("That is everybody");

@@ -45,11 +45,13 @@ it("shows who gets it and who does not, asks once more, sends, and can be stoppe
   await page.getByText("PERSON0@example.com gets it already, by another row.").waitFor();
   await page.getByLabel("Not said").uncheck();
   await page.getByRole("heading", { name: "90 people get it" }).waitFor();
-  await page.getByText("77 can go today, the rest on another day. 20 of Google's emails a day stay for you.").waitFor();
+  await page
+    .getByText("77 can go today, the rest on another day. 20 of Google's e-mails a day stay for you.")
+    .waitFor();
   await page.getByLabel("Find a name or an address").fill("person2@");
-  await page.getByRole("button", { name: "See the email to Chloé Martin 2" }).click();
+  await page.getByRole("button", { name: "See the e-mail to Chloé Martin 2" }).click();
   await page.getByText("Monthly note for Chloé Martin 2").waitFor();
-  await page.getByRole("button", { name: "Send me a test of the email to Chloé Martin 2" }).click();
+  await page.getByRole("button", { name: "Send me a test of the e-mail to Chloé Martin 2" }).click();
   await page.getByText("Sent to owner@example.com.").waitFor();
   expect(server.lastOf("sendTestNewsletter")).toEqual(["Monthly note", "L-2"]);
   await page.getByRole("button", { name: "Send to 90 people" }).click();

@@ -17,7 +17,7 @@ afterAll(() => browser.close());
 const STATES: readonly [string, (server: FakeServer) => void, RegExp][] = [
   ["a lead with steps and history", select(2), /Day 2 call, 1 of 3/],
   ["a sizzling lead that nobody has touched", select(3), /Untouched 25 min/],
-  ["a lead with a mail in doubt and a long history", select(4), /Did this email go out\?/],
+  ["a lead with a mail in doubt and a long history", select(4), /Did this e-mail go out\?/],
   ["a lead that may not be called", select(5), /Do not call/],
   ["a removed lead", select(6), /asked to be left alone/],
   ["a lead that cannot be reached", select(7), /Find a phone number/],
@@ -88,10 +88,10 @@ it("never offers a call or a mail that the lead has forbidden", async () => {
   const { page } = await openPage(browser, "Sidebar", server);
   await page.getByRole("heading", { name: "Dmitri Petrov" }).waitFor();
   expect(await page.locator("a[href^=tel]").count()).toBe(0);
-  expect(await page.getByRole("button", { name: "Send email" }).count()).toBe(1);
+  expect(await page.getByRole("button", { name: "Send e-mail" }).count()).toBe(1);
   server.selection = { sheet: "Leads", row: 6 };
   await page.getByRole("heading", { name: "Erin Walsh" }).waitFor();
-  expect(await page.getByRole("button", { name: "Send email" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "Send e-mail" }).count()).toBe(0);
   await page.close();
 });
 
@@ -134,7 +134,7 @@ it("asks once about a mail in doubt, and takes either answer", async () => {
   await page.getByRole("button", { name: "It was not sent" }).click();
   await page.getByText("Noted as not sent.").waitFor();
   expect(server.lastOf("settleUnknown")).toEqual(["t-20", false]);
-  expect(await page.getByText("Did this email go out?").count()).toBe(0);
+  expect(await page.getByText("Did this e-mail go out?").count()).toBe(0);
   await page.close();
 });
 

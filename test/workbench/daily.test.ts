@@ -69,8 +69,8 @@ test("she sends the follow-up e-mail, reads it in the outbox, and the row moves 
   nell = await atTheFlorists();
   await nell.clicks("C5");
   await nell.chooses("Stoke", "Send follow-up e-mail");
-  await nell.dialog().getByText("This is the email as it will go out.").waitFor();
-  await nell.dialog().getByRole("button", { name: "Send 1 email" }).click();
+  await nell.dialog().getByText("This is the e-mail as it will go out.").waitFor();
+  await nell.dialog().getByRole("button", { name: "Send 1 e-mail" }).click();
   await nell.dialog().getByText(/sent/i).first().waitFor();
   await nell.page.getByRole("button", { name: "Close", exact: true }).click();
 

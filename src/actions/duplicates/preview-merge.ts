@@ -3,12 +3,11 @@
 import { LeadReader } from "../../book/lead-row";
 import { readTouches } from "../../book/touches";
 import { textOf } from "../../core/cells";
-import { shown } from "../../core/duplicates";
 import { withMerged } from "../../core/journal";
 import type { Minute } from "../../core/model";
 import { momentOf } from "../card/card";
 import { type Book, openBook } from "../opening/open-book";
-import { stepText } from "../settling/row-texts";
+import { cellText, stepText } from "../settling/row-texts";
 import { refold, settle } from "../settling/settle";
 import type { MergePreview } from "../views";
 import { type TwoRows, twoRows } from "./two-rows";
@@ -44,9 +43,9 @@ export function previewMerge(keptId: string, otherId: string, now: Minute): Merg
   return { kept: side(kept), other: side(other), lines, notes: plan.notes, outcome: outcomeOf(book, two) };
 }
 
-function said(cell: unknown, { zone }: Book): string {
+function said(cell: unknown, book: Book): string {
   if (cell === false) return "";
-  return cell === true ? "Yes" : shown(cell, zone);
+  return cell === true ? "Yes" : cellText(cell, book);
 }
 
 /** "Stage Talking, temperature Hot, next: …": as the rules see the merged row. */

@@ -4,7 +4,6 @@ import type { Layout } from "../../book/layout";
 import { cellAt, type LeadTable } from "../../book/lead-table";
 import type { TouchRow } from "../../book/touch-row";
 import { isForCampaign } from "../../core/cadence";
-import { isDate, textOf } from "../../core/cells";
 import { readEmail } from "../../core/contact";
 import { type FieldKey, LEAD_COLUMNS, NAME_PARTS } from "../../core/headers";
 import type { Promised } from "../../core/model";
@@ -21,7 +20,7 @@ import {
 import type { Labels } from "../../core/time";
 import type { Outgoing } from "../../mail/outgoing";
 import type { Book } from "../opening/open-book";
-import { nameOf } from "../settling/row-texts";
+import { cellText, nameOf } from "../settling/row-texts";
 import type { Settled } from "../settling/settle";
 import type { Barred } from "./barred";
 import { noteOf, threadOf } from "./mail-thread";
@@ -139,7 +138,7 @@ class LazyCell implements ShownCell {
   }
 
   get text(): string {
-    return shownText(this.cells[this.column.index] ?? "", this.home);
+    return cellText(this.cells[this.column.index] ?? "", this.home);
   }
 }
 
@@ -159,11 +158,4 @@ function shownColumns(layout: Layout): readonly ShownColumn[] {
   });
   known.set(layout, shown);
   return shown;
-}
-
-function shownText(cell: unknown, { zone, labels }: Home): string {
-  if (!isDate(cell)) return textOf(cell);
-  const at = Math.floor(cell.getTime() / 60_000);
-  const day = zone.dateOf(at);
-  return at === zone.midnightOf(day) ? labels.date(day) : labels.moment(at);
 }

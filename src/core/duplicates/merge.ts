@@ -97,7 +97,7 @@ function isSame(field: FieldKey | null, one: unknown, other: unknown, zone: Zone
 }
 
 /** A cell as a note says it; dates on the wall. */
-export function shown(cell: unknown, zone: Zone): string {
+function shown(cell: unknown, zone: Zone): string {
   if (!isDate(cell)) return textOf(cell);
   const wall = zone.wallOf(Math.floor(cell.getTime() / 60_000));
   const day = Math.floor(wall / DAY_MINUTES);

@@ -86,10 +86,9 @@ export function Mapping({ source, proposal, onBack, onDone }: Props) {
         disabled={working}
         onMeaning={(index, field) => setMeanings(meanings.map((old, place) => (place === index ? field : old)))}
       />
-      {preview !== null && (
+      {preview !== null && preview.refused.length + preview.remarks.length > 0 && (
         <section>
           <h2>{importing.preview}</h2>
-          <p>{preview.message}</p>
           <Told
             title={importing.refused}
             rows={preview.refused.map(({ reason, ...row }) => ({ ...row, text: reason }))}
