@@ -113,7 +113,7 @@ function carryOut(book: Book, { table, kept, other, plan }: TwoRows, record: Mer
   const known = row === null ? null : knownOf(row);
   if (row !== null && known !== null) {
     const news = edits.filter((edit) => !known.state.journal.edits.some((one) => sameText(one, edit)));
-    const state = withMerged(known.state, news, row.lead, row);
+    const state = withMerged(known.state, news, other.known?.state.journal ?? null, row.lead, row);
     replaceState(near, row.state, stateText({ ...known, state }));
   }
   removeRow(written, book.leadSheet, otherId);

@@ -56,7 +56,8 @@ function outcomeOf(book: Book, { table, kept, other, plan, edits }: TwoRows): st
   const row = new LeadReader(layout, book.zone, book.locale, book.now).read({ ...kept.table, cells });
   if (row === null) return "";
   const ledger = readTouches(book.zone).touches.filter(({ leadId }) => [kept.lead.id, other.lead.id].includes(leadId));
-  const state = kept.known === null ? null : withMerged(kept.known.state, edits, row.lead, row);
+  const state =
+    kept.known === null ? null : withMerged(kept.known.state, edits, other.known?.state.journal ?? null, row.lead, row);
   const known = refold(row, kept.lead.id, state === null ? null : { state, folded: 0 }, ledger, book);
   const { decision } = settle(row, known, known, { book, layout });
   const { stage, temperature, next } = decision;

@@ -1,6 +1,7 @@
 /** One lead's journal with what the owner did to another row of the same lead. */
 
 import type { Edit, Journal, Lead, Minute } from "../model";
+import { barOf } from "../rules/channels";
 import { type OwnerCells, seenIn } from "./edits";
 import { withEdits } from "./journal";
 import type { State } from "./state";
@@ -32,9 +33,23 @@ export function editsFrom({ journal, received, samePhone, isRemoved }: Other, ke
   return edits.filter((edit) => !kept.edits.some((known) => isSameEdit(known, edit)));
 }
 
-/** The state with these edits, as one who has seen the cells as they are now. */
-export function withMerged(state: State, edits: readonly Edit[], lead: Lead, cells: OwnerCells): State {
-  return { ...state, journal: withEdits(state.journal, edits), seen: seenIn(lead, cells, state.seen) };
+/**
+ * The state with these edits, as one who has seen the cells as they are now. A tick that a touch of the other row brings is seen
+ * when that touch arrives: were it seen before, it would count as the owner's own.
+ */
+export function withMerged(
+  state: State,
+  edits: readonly Edit[],
+  other: Journal | null,
+  lead: Lead,
+  cells: OwnerCells,
+): State {
+  const seen = { ...seenIn(lead, cells, state.seen) };
+  for (const touch of other?.touches ?? []) {
+    const bar = barOf(touch);
+    if (bar !== null && bar !== "phone") seen[bar] = state.seen[bar];
+  }
+  return { ...state, journal: withEdits(state.journal, edits), seen };
 }
 
 /** The state without these edits, as one who has seen the cells as they are now. */
