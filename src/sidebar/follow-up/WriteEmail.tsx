@@ -1,12 +1,11 @@
 /** The e-mail of the step, as it will go out: another template may be chosen, and it is sent here. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { LeadCard, MailChoices, MailPreview } from "../../actions/views";
-import { Trouble } from "../Banner";
-import { Icon } from "../Icon";
 import { MailText } from "../mail/MailItem";
 import { ask, messageOf } from "../rpc";
 import { followUp, mail as mailWords, sidebar } from "../words";
+import { MailForm } from "./MailForm";
 
 interface Props {
   card: LeadCard;
@@ -23,11 +22,8 @@ export function WriteEmail({ card, template: first, sending, problem, onSend, on
   const [choices, setChoices] = useState<MailChoices | null>(null);
   const [chosen, setChosen] = useState(first);
   const [written, setWritten] = useState<{ template: string; mail: MailPreview | null; problem: string } | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const template = chosen || (choices?.templates[0]?.name ?? "");
   const name = card.name || sidebar.noName;
-
-  useLayoutEffect(() => heading.current?.focus(), []);
 
   useEffect(() => {
     let current = true;
@@ -55,25 +51,17 @@ export function WriteEmail({ card, template: first, sending, problem, onSend, on
   }, [template, card.id]);
 
   const isReady = written !== null && written.mail !== null && written.problem === "";
-  const wrong = problem || (written?.problem ?? "");
   return (
-    <form
-      class="touch-form"
-      aria-labelledby="write-email"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || sending) return;
-        event.preventDefault();
-        onBack();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isReady && !sending) onSend(template);
-      }}
+    <MailForm
+      id="write-email"
+      to={name}
+      ready={isReady}
+      sending={sending}
+      problem={problem || (written?.problem ?? "")}
+      send={followUp.mail.send}
+      onSend={() => onSend(template)}
+      onBack={onBack}
     >
-      <h1 id="write-email" ref={heading} tabIndex={-1}>
-        <Icon name="envelope" />
-        <span dir="auto">{followUp.mail.title(name)}</span>
-      </h1>
       {choices && choices.templates.length > 1 && (
         <label class="field">
           <span>{mailWords.template}</span>
@@ -92,15 +80,6 @@ export function WriteEmail({ card, template: first, sending, problem, onSend, on
           <MailText mail={written.mail} template={written.template} />
         </div>
       )}
-      <Trouble>{wrong}</Trouble>
-      <div class="buttons ends">
-        <button type="submit" class="button strong" disabled={sending || !isReady}>
-          {sending ? followUp.mail.sending : followUp.mail.send}
-        </button>
-        <button type="button" class="button" disabled={sending} onClick={onBack}>
-          {followUp.mail.back}
-        </button>
-      </div>
-    </form>
+    </MailForm>
   );
 }
