@@ -3,7 +3,7 @@
 /** The pages of a script have one origin, so they hear each other. */
 const CHANNEL = "stoke: leads changed";
 
-const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(CHANNEL);
+const channel = opened();
 
 /** Tells the other pages, not this one, that leads were changed. */
 export function tellOthers(): void {
@@ -14,4 +14,13 @@ export function tellOthers(): void {
 export function hearOthers(listener: () => void): () => void {
   channel?.addEventListener("message", listener);
   return () => channel?.removeEventListener("message", listener);
+}
+
+/** A browser may forbid it to a frame: then the sidebar finds out at its next look. */
+function opened(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
 }
